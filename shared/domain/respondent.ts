@@ -1,0 +1,23 @@
+/**
+ * Profil responden: closed lists, each field optional, as on the standard form but with age in bands. Never a name, an
+ * identity number or a telephone number (UU 27/2022).
+ */
+export const RESPONDENT_FIELDS = {
+  /** Jenis kelamin. */
+  sex: ['male', 'female'],
+  /** Kelompok umur, in years. */
+  age: ['under-18', '18-24', '25-34', '35-44', '45-54', '55-64', '65-plus'],
+  /** Pendidikan terakhir. */
+  education: ['sd', 'smp', 'sma', 'diploma', 's1', 's2', 's3'],
+  /** Pekerjaan utama. */
+  occupation: ['civil-servant', 'military', 'police', 'private', 'entrepreneur', 'student', 'farmer', 'other'],
+  /** Penyandang disabilitas. */
+  disability: ['yes', 'no'],
+} as const
+
+export type RespondentField = keyof typeof RESPONDENT_FIELDS
+
+/** Profil seorang responden; `null` or absent means not stated. */
+export type Respondent = { readonly [F in RespondentField]?: (typeof RESPONDENT_FIELDS)[F][number] | null | undefined }
+
+export const RESPONDENT_FIELD_NAMES = Object.keys(RESPONDENT_FIELDS) as readonly RespondentField[]
