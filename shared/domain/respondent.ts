@@ -9,8 +9,8 @@ export const RESPONDENT_FIELDS = {
   age: ['under-18', '18-24', '25-34', '35-44', '45-54', '55-64', '65-plus'],
   /** Pendidikan terakhir. */
   education: ['sd', 'smp', 'sma', 'diploma', 's1', 's2', 's3'],
-  /** Pekerjaan utama. */
-  occupation: ['civil-servant', 'military', 'police', 'private', 'entrepreneur', 'student', 'farmer', 'other'],
+  /** Pekerjaan utama. TNI and Polri are one value, as on the recap sheet of regional governments. */
+  occupation: ['civil-servant', 'military-police', 'private', 'entrepreneur', 'student', 'farmer', 'other'],
   /** Penyandang disabilitas. */
   disability: ['yes', 'no'],
 } as const

@@ -30,8 +30,7 @@ export const RESPONDENT_WORDS_ID: RespondentWords = {
     title: 'Pekerjaan utama',
     values: {
       'civil-servant': 'PNS/ASN',
-      military: 'TNI',
-      police: 'Polri',
+      'military-police': 'TNI/Polri',
       private: 'Pegawai swasta',
       entrepreneur: 'Wirausaha',
       student: 'Pelajar/mahasiswa',
@@ -72,8 +71,7 @@ export const RESPONDENT_WORDS_EN: RespondentWords = {
     title: 'Occupation',
     values: {
       'civil-servant': 'Civil servant',
-      military: 'Armed forces',
-      police: 'Police',
+      'military-police': 'Armed forces or police',
       private: 'Private employee',
       entrepreneur: 'Self-employed',
       student: 'Student',

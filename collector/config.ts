@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+
+/** Konfigurasi pengumpul, read once from the environment. */
+export interface Config {
+  /** Absolute path of the SQLite file. */
+  readonly databaseFile: string
+  /** Absolute path of the operator's content. */
+  readonly content: string
+  readonly host: string
+  readonly port: number
+  /** Where the published site is, without a slash at the end; `null` when there is none. */
+  readonly siteUrl: string | null
+}
+
+/** Galat konfigurasi: an environment variable that cannot be used; the message names it and the remedy. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** @throws ConfigError for the first variable that cannot be used. */
+export function readConfig(env: Environment, folder: string): Config {
+  return {
+    databaseFile: databaseFile(env['SKM_DATABASE'] ?? 'sqlite:var/skm.db', folder),
+    content: contentFolder(env, folder),
+    host: env['SKM_HOST'] ?? '127.0.0.1',
+    port: port('SKM_PORT', env['SKM_PORT'] ?? '8787'),
+    siteUrl: siteUrl(env['SKM_SITE_URL']),
+  }
+}
+
+/** Folder isi: where agencies, units and reports are. */
+export function contentFolder(env: Environment, folder: string): string {
+  return resolve(folder, env['SKM_CONTENT'] ?? 'site/content')
+}
+
+export function port(variable: string, text: string): number {
+  const number = Number(text)
+  if (/^\d{1,5}$/.test(text) && number <= 65_535) return number
+  throw new ConfigError(`${variable}: ${text} is not a port; give a whole number from 0 to 65535, such as 8787`)
+}
+
+function databaseFile(address: string, folder: string): string {
+  const path = /^sqlite:(.+)$/.exec(address)?.[1]
+  if (path) return resolve(folder, path)
+  throw new ConfigError(`SKM_DATABASE: ${withoutPassword(address)} is not served; give sqlite:FILE, such as sqlite:var/skm.db`)
+}
+
+function siteUrl(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null
+  if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/+$/, '')
+  throw new ConfigError(`SKM_SITE_URL: ${text} is not a web address; give one such as https://skm.example.go.id`)
+}
+
+function withoutPassword(address: string): string {
+  return address.replace(/\/\/[^@/]*@/, '//…@')
+}

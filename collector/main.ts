@@ -1,0 +1,24 @@
+import { readContent } from '../shared/content/content.ts'
+import { createApp } from './app.ts'
+import { ROOT, runCommand } from './command.ts'
+import { readConfig } from './config.ts'
+import { stopOnSignal } from './stop.ts'
+import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
+
+await runCommand(async () => {
+  const config = readConfig(process.env, ROOT)
+  const content = await readContent(config.content)
+  const store = openSqliteStore(config.databaseFile)
+  const app = createApp({
+    store,
+    content,
+    siteUrl: config.siteUrl,
+    ownOrigins: config.siteUrl === null ? [] : [new URL(config.siteUrl).origin],
+    now: Date.now,
+    onFault: (error) => console.error(error instanceof Error ? error.message : error),
+  })
+  app.addHook('onClose', () => store.close())
+  stopOnSignal(() => app.close())
+  const address = await app.listen({ host: config.host, port: config.port })
+  console.log(`The collector listens on ${address}, with ${content.units.size} units.`)
+})

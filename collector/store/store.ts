@@ -1,0 +1,49 @@
+import type { Day, Period } from '../../shared/domain/period.ts'
+import type { QuestionnaireId } from '../../shared/domain/questionnaire.ts'
+import type { Rating } from '../../shared/domain/rating.ts'
+import type { Tally } from '../../shared/domain/tally.ts'
+
+/** Isian yang diarsipkan: a rating with the period it counts for. Its moment is gone; at most the day is left. */
+export interface FiledRating extends Omit<Rating, 'at'> {
+  readonly period: Period
+  /** Day of the rating in the unit's time zone; `null` for paper forms. */
+  readonly day: Day | null
+  /** Came in after its own period was closed, so it counts for a later one. */
+  readonly late: boolean
+}
+
+/** `conflict`: the id is taken by a rating that says something else; the first stays. */
+export type KeepOutcome = 'stored' | 'duplicate' | 'conflict'
+
+/** Hasil olahan one service within one period. */
+export interface GroupTally {
+  readonly unit: string
+  readonly period: Period
+  readonly questionnaire: QuestionnaireId
+  /** `null`: ratings that name no service. */
+  readonly service: string | null
+  readonly tally: Tally
+}
+
+/** Penyimpanan: what the collector asks of a database. Every engine passes the same suite of tests. */
+export interface Store {
+  /**
+   * Keeps all of them or none, in one transaction that is on disk when the promise resolves.
+   *
+   * @returns one outcome for each rating, in the order given
+   * @throws StoreUnavailable when nothing could be kept
+   */
+  keep(ratings: readonly FiledRating[]): Promise<readonly KeepOutcome[]>
+  /** Every group that has ratings, of one unit or of all. */
+  tallies(unit?: string): Promise<readonly GroupTally[]>
+  /** How many ratings are kept. */
+  count(): Promise<number>
+  /** Proves by a durable write that ratings can be kept. @throws StoreUnavailable */
+  probe(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Penyimpanan tidak tersedia: locked, full or broken; the caller must not acknowledge anything. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable'
+}
