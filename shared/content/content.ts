@@ -61,7 +61,10 @@ async function listYaml(folder: string): Promise<string[]> {
 }
 
 async function readYaml<T>(file: string, schema: ZodType<T>): Promise<T> {
-  const document = parseDocument(await readFile(file, 'utf8'), { prettyErrors: true })
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new ContentError(`${file}: cannot be read (${error.code}); check that it is a file and may be read`)
+  })
+  const document = parseDocument(text, { prettyErrors: true })
   const [error] = document.errors
   if (error) throw new ContentError(`${file}: is not valid YAML: ${error.message.split('\n')[0]}`)
   const parsed = parse(schema, document.toJS())

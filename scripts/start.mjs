@@ -1,0 +1,4 @@
+import { ensureInstalled, runPinned } from './setup.mjs'
+
+await ensureInstalled()
+await runPinned('scripts/serve.ts')

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { Store } from '../../collector/store/store.ts'
+import { aFiledRating, allAnswers } from '../support/a-rating.ts'
+
+/** What every store must do, whatever engine it runs on. `open` gives an empty one that is closed after the test. */
+export function storeSuite(engine: string, open: () => Promise<Store>): void {
+  describe(`the ${engine} store`, () => {
+    it('keeps a rating once, however often it comes', async () => {
+      const store = await open()
+      const rating = aFiledRating()
+      expect(await store.keep([rating])).toEqual(['stored'])
+      expect(await store.keep([rating, rating])).toEqual(['duplicate', 'duplicate'])
+      expect(await store.count()).toBe(1)
+    })
+
+    it('keeps the first of two that share an id', async () => {
+      const store = await open()
+      const rating = aFiledRating()
+      await store.keep([rating])
+      expect(await store.keep([{ ...rating, answers: allAnswers(1) }])).toEqual(['conflict'])
+      expect(await store.keep([{ ...rating, respondent: { sex: 'female' } }])).toEqual(['conflict'])
+      const [group] = await store.tallies()
+      expect(group?.tally.scores.cost).toEqual([0, 0, 1, 0])
+    })
+
+    it('knows a resend that comes after its period closed', async () => {
+      const store = await open()
+      const rating = aFiledRating()
+      await store.keep([rating])
+      expect(await store.keep([{ ...rating, period: '2027-S1', day: '2027-01-01', late: true }])).toEqual(['duplicate'])
+    })
+
+    it('tells the same id at two units apart', async () => {
+      const store = await open()
+      const rating = aFiledRating()
+      expect(await store.keep([rating, { ...rating, unit: 'puskesmas' }])).toEqual(['stored', 'stored'])
+    })
+
+    it('keeps all or none: what the schema refuses takes the others with it', async () => {
+      const store = await open()
+      const broken = aFiledRating({ answers: { cost: 3.5 as 3 } })
+      await expect(store.keep([aFiledRating(), broken])).rejects.toThrow('did not keep')
+      expect(await store.count()).toBe(0)
+    })
+
+    it('counts by unit, period and service', async () => {
+      const store = await open()
+      await store.keep([
+        aFiledRating({ answers: allAnswers(4) }),
+        aFiledRating({ answers: { ...allAnswers(1), cost: 2 } }),
+        aFiledRating({ service: null, period: '2025' }),
+        aFiledRating({ unit: 'puskesmas', answers: { procedures: 4 } }),
+      ])
+      const groups = await store.tallies('dukcapil')
+      expect(groups.map(({ period, service, tally }) => [period, service, tally.respondents])).toEqual([
+        ['2025', null, 1],
+        ['2026-S2', 'ktp-el', 2],
+      ])
+      expect(groups[1]?.tally.scores).toMatchObject({ procedures: [1, 0, 0, 1], cost: [0, 1, 0, 1] })
+      const [, , puskesmas] = await store.tallies()
+      expect(puskesmas?.tally).toEqual({ respondents: 1, scores: { procedures: [0, 0, 0, 1] } })
+    })
+
+    it('proves that it can write', async () => {
+      const store = await open()
+      await expect(store.probe()).resolves.toBeUndefined()
+      await expect(store.probe()).resolves.toBeUndefined()
+    })
+  })
+}

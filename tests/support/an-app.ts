@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { onTestFinished } from 'vitest'
+import { createApp } from '../../collector/app.ts'
+import { openSqliteStore } from '../../collector/store/sqlite/sqlite-store.ts'
+import type { Store } from '../../collector/store/store.ts'
+import type { Content } from '../../shared/content/content.ts'
+import { AGENCY_ORIGIN, aContent } from './a-content.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+export interface AppForTest {
+  readonly app: FastifyInstance
+  readonly store: Store
+  /** Faults of the collector's own, as they were reported. */
+  readonly faults: unknown[]
+  /** Posts `body` as the widget does. */
+  post(body: string | Buffer, headers?: Record<string, string>): Promise<LightMyRequestResponse>
+}
+
+/** The collector without a port, on an empty SQLite store; its clock stands at `now`. */
+export function anApp({ content = aContent(), now = Date.UTC(2026, 10, 24, 3), store = anEmptyStore() } = {} as {
+  content?: Content
+  now?: number
+  store?: Store
+}): AppForTest {
+  const faults: unknown[] = []
+  const onFault = (error: unknown): void => void faults.push(error)
+  const app = createApp({ store, content, siteUrl: null, ownOrigins: [], now: () => now, onFault })
+  onTestFinished(() => app.close())
+  const post: AppForTest['post'] = (body, headers = {}) =>
+    app.inject({
+      method: 'POST',
+      url: '/v1/ratings',
+      headers: { origin: AGENCY_ORIGIN, 'content-type': 'text/plain;charset=UTF-8', ...headers },
+      body,
+    })
+  return { app, store, faults, post }
+}
+
+export function anEmptyStore(): Store {
+  const store = openSqliteStore(join(temporaryFolder(), 'skm.db'))
+  onTestFinished(() => store.close())
+  return store
+}
