@@ -37,7 +37,7 @@ function explain(error: unknown): unknown {
   return remedy && error instanceof Error ? `${error.message.replace(`${code}: `, '')}: ${remedy}` : error
 }
 
-/** A path as the caller meant it: relative to where the command was typed, which npm hides by changing folders. */
+/** Jalur menurut pemanggil: a path relative to where the command was typed, which npm hides by changing folders. */
 export function callerPath(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? process.cwd(), path)
 }

@@ -44,7 +44,9 @@ export function port(variable: string, text: string): number {
 function databaseFile(address: string, folder: string): string {
   const path = /^sqlite:(.+)$/.exec(address)?.[1]
   if (path) return resolve(folder, path)
-  throw new ConfigError(`SKM_DATABASE: ${withoutPassword(address)} is not served; give sqlite:FILE, such as sqlite:var/skm.db`)
+  throw new ConfigError(
+    `SKM_DATABASE: ${withoutPassword(address)} is not served; give sqlite:FILE, such as sqlite:var/skm.db`,
+  )
 }
 
 function siteUrl(text: string | undefined): string | null {

@@ -17,7 +17,8 @@ export async function fillSample(store: Store, content: Content, directory: stri
   for await (const path of glob('**/*.csv', { cwd: folder })) {
     const [unitId = '', period = '', service] = path.slice(0, -'.csv'.length).split(sep)
     const unit = content.units.get(unitId)
-    if (!unit || !isPeriod(period)) throw new Error(`${join(folder, path)}: is not named <unit>/<period>[/<service>].csv`)
+    if (!unit || !isPeriod(period))
+      throw new Error(`${join(folder, path)}: is not named <unit>/<period>[/<service>].csv`)
     const bytes = await readFile(join(folder, path))
     const order = { unitId, unit, period, service: service ?? null, questionnaire: unit.questionnaire, bytes }
     added += (await importSheet({ ...order, fileName: basename(path) }, store)).stored

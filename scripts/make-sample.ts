@@ -25,19 +25,69 @@ const PERIZINAN = { unit: 'perizinan-contoh', asked: ORDER }
 
 // Waktu penyelesaian is weak until the evening counter opens in January 2026: the story the forums will tell.
 const BATCHES: readonly Batch[] = [
-  { ...DUKCAPIL, period: '2024-S2', services: { 'ktp-el': 131, 'kartu-keluarga': 102, 'akta-kelahiran': 61 }, means: { completionTime: 2.61, facilities: 2.86, cost: 3.93, complaintHandling: 2.95 } },
-  { ...DUKCAPIL, period: '2025-S1', services: { 'ktp-el': 148, 'kartu-keluarga': 117, 'akta-kelahiran': 74 }, means: { completionTime: 2.65, facilities: 2.88, cost: 3.93, complaintHandling: 3.02 } },
-  { ...DUKCAPIL, period: '2025-S2', services: { 'ktp-el': 163, 'kartu-keluarga': 122, 'akta-kelahiran': 83 }, means: { completionTime: 2.74, facilities: 2.94, cost: 3.92, complaintHandling: 3.1 } },
-  { ...DUKCAPIL, period: '2026-S1', services: { 'ktp-el': 187, 'kartu-keluarga': 139, 'akta-kelahiran': 86 }, means: { completionTime: 2.89, facilities: 2.98, cost: 3.93, staffConduct: 3.52, complaintHandling: 3.15 } },
-  { ...DUKCAPIL, period: '2026-S2', services: { 'ktp-el': 64, 'kartu-keluarga': 41, 'akta-kelahiran': 23 }, means: { completionTime: 2.97, facilities: 3.0, cost: 3.94, staffConduct: 3.5 } },
-  { ...PUSKESMAS, period: '2025-S1', services: { pendaftaran: 44, 'poli-umum': 52, farmasi: 38, laboratorium: 4 }, means: { procedures: 2.9, completionTime: 2.75 } },
-  { ...PUSKESMAS, period: '2025-S2', services: { pendaftaran: 58, 'poli-umum': 71, farmasi: 47, laboratorium: 9 }, means: { procedures: 2.95, completionTime: 2.8, staffConduct: 3.45 } },
-  { ...PUSKESMAS, period: '2026-S1', services: { pendaftaran: 66, 'poli-umum': 83, farmasi: 51, laboratorium: 14 }, means: { procedures: 3.1, completionTime: 3.0, staffConduct: 3.5 } },
+  {
+    ...DUKCAPIL,
+    period: '2024-S2',
+    services: { 'ktp-el': 131, 'kartu-keluarga': 102, 'akta-kelahiran': 61 },
+    means: { completionTime: 2.61, facilities: 2.86, cost: 3.93, complaintHandling: 2.95 },
+  },
+  {
+    ...DUKCAPIL,
+    period: '2025-S1',
+    services: { 'ktp-el': 148, 'kartu-keluarga': 117, 'akta-kelahiran': 74 },
+    means: { completionTime: 2.65, facilities: 2.88, cost: 3.93, complaintHandling: 3.02 },
+  },
+  {
+    ...DUKCAPIL,
+    period: '2025-S2',
+    services: { 'ktp-el': 163, 'kartu-keluarga': 122, 'akta-kelahiran': 83 },
+    means: { completionTime: 2.74, facilities: 2.94, cost: 3.92, complaintHandling: 3.1 },
+  },
+  {
+    ...DUKCAPIL,
+    period: '2026-S1',
+    services: { 'ktp-el': 187, 'kartu-keluarga': 139, 'akta-kelahiran': 86 },
+    means: { completionTime: 2.89, facilities: 2.98, cost: 3.93, staffConduct: 3.52, complaintHandling: 3.15 },
+  },
+  {
+    ...DUKCAPIL,
+    period: '2026-S2',
+    services: { 'ktp-el': 64, 'kartu-keluarga': 41, 'akta-kelahiran': 23 },
+    means: { completionTime: 2.97, facilities: 3.0, cost: 3.94, staffConduct: 3.5 },
+  },
+  {
+    ...PUSKESMAS,
+    period: '2025-S1',
+    services: { pendaftaran: 44, 'poli-umum': 52, farmasi: 38, laboratorium: 4 },
+    means: { procedures: 2.9, completionTime: 2.75 },
+  },
+  {
+    ...PUSKESMAS,
+    period: '2025-S2',
+    services: { pendaftaran: 58, 'poli-umum': 71, farmasi: 47, laboratorium: 9 },
+    means: { procedures: 2.95, completionTime: 2.8, staffConduct: 3.45 },
+  },
+  {
+    ...PUSKESMAS,
+    period: '2026-S1',
+    services: { pendaftaran: 66, 'poli-umum': 83, farmasi: 51, laboratorium: 14 },
+    means: { procedures: 3.1, completionTime: 3.0, staffConduct: 3.5 },
+  },
   { ...PERIZINAN, period: '2025-Q3', services: { nib: 6, pbg: 3 }, means: {} },
   { ...PERIZINAN, period: '2025-Q4', services: { nib: 21, pbg: 13 }, means: { procedures: 2.7, cost: 2.9 } },
   { ...PERIZINAN, period: '2026-Q1', services: { nib: 32, pbg: 12 }, means: { procedures: 2.75, cost: 2.95 } },
-  { ...PERIZINAN, period: '2026-Q2', services: { nib: 38, pbg: 17 }, means: { procedures: 2.9, cost: 2.95, staffCompetence: 3.5 } },
-  { ...PERIZINAN, period: '2026-Q3', services: { nib: 41, pbg: 7 }, means: { procedures: 3.0, cost: 3.0, staffCompetence: 3.55 } },
+  {
+    ...PERIZINAN,
+    period: '2026-Q2',
+    services: { nib: 38, pbg: 17 },
+    means: { procedures: 2.9, cost: 2.95, staffCompetence: 3.5 },
+  },
+  {
+    ...PERIZINAN,
+    period: '2026-Q3',
+    services: { nib: 41, pbg: 7 },
+    means: { procedures: 3.0, cost: 3.0, staffCompetence: 3.55 },
+  },
 ]
 
 const PROFILE = {

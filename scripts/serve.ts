@@ -83,9 +83,7 @@ async function republish(
   signal: AbortSignal,
 ): Promise<void> {
   let seen = await publishingState(store)
-  while (!signal.aborted) {
-    await delay(REPUBLISH_EVERY_MS, undefined, { signal }).catch(() => undefined)
-    if (signal.aborted) return
+  while (await pause(signal)) {
     const state = await publishingState(store)
     if (state === seen) continue
     seen = state
@@ -93,6 +91,11 @@ async function republish(
     if (changed > 0) await buildSite(config.content, siteUrl)
     console.log(`New ratings: ${changed} reports changed${changed > 0 ? ', the site is built anew' : ''}.`)
   }
+}
+
+/** @returns false when the program stops meanwhile */
+async function pause(signal: AbortSignal): Promise<boolean> {
+  return delay(REPUBLISH_EVERY_MS, true, { signal }).catch(() => false)
 }
 
 /** Better now than after a minute of building. */

@@ -13,7 +13,9 @@ const LEAST_NODE = 24
 
 /** Installs the packages of the lock file, unless these very ones are installed already. */
 export async function ensureInstalled() {
-  const wanted = createHash('sha256').update(readFileSync(`${ROOT}package-lock.json`)).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(`${ROOT}package-lock.json`))
+    .digest('hex')
   const installed = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : ''
   if (installed === wanted) return
   console.log('Installing packages; the first time this takes about a minute …')

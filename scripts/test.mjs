@@ -1,4 +1,4 @@
 import { ensureInstalled, runPinned } from './setup.mjs'
 
 await ensureInstalled()
-await runPinned('scripts/check.ts', ['--with-browser'])
+await runPinned('scripts/check.ts')

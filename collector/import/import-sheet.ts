@@ -45,7 +45,9 @@ export async function importSheet(order: ImportOrder, store: Store): Promise<Imp
 function refuse(faults: readonly string[], fileName: string): void {
   if (faults.length === 0) return
   const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`
-  throw new CommandError([...faults.map((fault) => `${fileName}: ${fault}`), `${count}; nothing was imported.`].join('\n'))
+  throw new CommandError(
+    [...faults.map((fault) => `${fileName}: ${fault}`), `${count}; nothing was imported.`].join('\n'),
+  )
 }
 
 function fileAll(ratings: readonly PaperRating[], order: ImportOrder): FiledRating[] {

@@ -12,8 +12,7 @@ import { withProgress } from '../progress.ts'
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
 import { importSheet, type ImportOrder, type ImportResult } from './import-sheet.ts'
 
-const USAGE =
-  'npm run import -- --unit U [--service S] --period P [--questionnaire skm-2017] FILE.csv'
+const USAGE = 'npm run import -- --unit U [--service S] --period P [--questionnaire skm-2017] FILE.csv'
 
 await runCommand(async () => {
   const config = readConfig(process.env, ROOT)
@@ -34,11 +33,14 @@ async function readOrder(args: string[], content: Content): Promise<ImportOrder>
   const [file, ...more] = positionals
   if (!unitId || !period || !file || more.length > 0) throw new CommandError(`use it as: ${USAGE}`)
   const unit = content.units.get(unitId)
-  if (!unit) throw new CommandError(`--unit: there is no units/${unitId}.yaml (known: ${[...content.units.keys()].join(', ')})`)
+  if (!unit)
+    throw new CommandError(`--unit: there is no units/${unitId}.yaml (known: ${[...content.units.keys()].join(', ')})`)
   checkPeriod(period, unit)
   checkService(service, unit)
   if (!isQuestionnaireId(questionnaire)) {
-    throw new CommandError(`--questionnaire: ${questionnaire} is not known; give one of ${QUESTIONNAIRE_IDS.join(', ')}`)
+    throw new CommandError(
+      `--questionnaire: ${questionnaire} is not known; give one of ${QUESTIONNAIRE_IDS.join(', ')}`,
+    )
   }
   return { unitId, unit, service, period, questionnaire, fileName: basename(file), bytes: await readBytes(file) }
 }
@@ -54,7 +56,8 @@ function readArguments(args: string[]) {
 }
 
 function checkPeriod(period: string, unit: Unit): asserts period is Period {
-  if (!isPeriod(period)) throw new CommandError(`--period: ${period} is not a period; give one such as 2026, 2026-S1 or 2026-Q3`)
+  if (!isPeriod(period))
+    throw new CommandError(`--period: ${period} is not a period; give one such as 2026, 2026-S1 or 2026-Q3`)
   if (firstDay(period) > dayAt(Date.now(), TIME_ZONE_OFFSETS[unit.timeZone])) {
     throw new CommandError(`--period: ${period} has not begun yet; give the period in which the forms were filled in`)
   }
@@ -75,8 +78,11 @@ async function readBytes(file: string): Promise<Uint8Array> {
 function summarise(order: ImportOrder, result: ImportResult): void {
   const { unitId, unit, period, service, fileName } = order
   const questionnaire = QUESTIONNAIRES[order.questionnaire]
-  console.log(`${fileName}: ${result.stored} ratings imported for ${unitId}${service ? ` / ${service}` : ''}, ${period}.`)
-  if (result.already > 0) console.log(`${result.already} of its rows were there from an earlier import; nothing was added for them.`)
+  console.log(
+    `${fileName}: ${result.stored} ratings imported for ${unitId}${service ? ` / ${service}` : ''}, ${period}.`,
+  )
+  if (result.already > 0)
+    console.log(`${result.already} of its rows were there from an earlier import; nothing was added for them.`)
   if (result.ignoredColumns.length > 0) console.log(`Columns ignored: ${result.ignoredColumns.join(', ')}.`)
   console.log(
     `Columns were read in the order of ${questionnaire.id}: facilities is ${codeOf(questionnaire, 'facilities')}, complaintHandling is ${codeOf(questionnaire, 'complaintHandling')}.`,

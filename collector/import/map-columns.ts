@@ -56,7 +56,8 @@ function elementFaults(
   return [
     ...missing.map((element) => `line 1: the column ${label(element)} is missing; add it`),
     ...unwanted.map(
-      (element) => `line 1: the column ${label(element)} is not asked by this unit; remove it, or name columns by element id`,
+      (element) =>
+        `line 1: the column ${label(element)} is not asked by this unit; remove it, or name columns by element id`,
     ),
   ]
 }

@@ -16,7 +16,9 @@ export interface ImportTarget {
  * duplicates; two forms with equal answers stay two ratings.
  */
 export function paperIds(ratings: readonly PaperRating[], target: ImportTarget): string[] {
-  const sheet = digest(JSON.stringify([target.unit, target.service, target.period, target.questionnaire, ratings.map(sorted)]))
+  const sheet = digest(
+    JSON.stringify([target.unit, target.service, target.period, target.questionnaire, ratings.map(sorted)]),
+  )
   return ratings.map((_rating, position) => digest(`${sheet} ${position}`).slice(0, RATING_LIMITS.idLength))
 }
 

@@ -56,7 +56,7 @@ export function profileField(header: string): RespondentField | undefined {
   return fields.find((field) => PROFILE_HEADERS[field].includes(plain(header)))
 }
 
-/** The value a cell means: `null` when it is blank or a dash, `undefined` when it means nothing known. */
+/** Arti sel profil: `null` when it is blank or a dash, `undefined` when it means nothing known. */
 export function profileValue(field: RespondentField, cell: string): string | null | undefined {
   if (cell === '' || cell === '-') return null
   if (field === 'age') return ageBand(cell)

@@ -41,7 +41,7 @@ function readAnswers(read: RowReader, columns: Columns): Answers {
 function readRespondent(read: RowReader, columns: Columns): Respondent {
   const stated = [...columns.profile].map(([field, position]) => [field, read.profile(field, position)] as const)
   // profileValue returns only values of the field's own closed list.
-  return Object.fromEntries(stated.filter(([, value]) => value !== null)) as Respondent
+  return Object.fromEntries(stated.filter(([, value]) => value !== null))
 }
 
 class RowReader {
@@ -66,7 +66,8 @@ class RowReader {
   profile(field: RespondentField, position: number): string | null {
     const cell = this.#row.cells[position] ?? ''
     const value = profileValue(field, cell)
-    if (value === undefined) this.#fault(position, `holds "${cell}"`, `give ${profileExamples(field)}, or leave it blank`)
+    if (value === undefined)
+      this.#fault(position, `holds "${cell}"`, `give ${profileExamples(field)}, or leave it blank`)
     return value ?? null
   }
 

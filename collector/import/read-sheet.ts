@@ -23,7 +23,8 @@ type Record = { record: string[]; info: { lines: number } }
  */
 export function readSheet(bytes: Uint8Array, name: string): Sheet {
   const text = decode(bytes, name)
-  if (text.trim() === '') throw new CommandError(`${name}: is empty; give a CSV file with a line of headers and a row a form`)
+  if (text.trim() === '')
+    throw new CommandError(`${name}: is empty; give a CSV file with a line of headers and a row a form`)
   const records = readRecords(text, name)
   const [headers, ...rows] = records.filter(({ cells }) => cells.some((cell) => cell !== ''))
   if (!headers || rows.length === 0) throw new CommandError(`${name}: has headers but no rows; add one row a form`)

@@ -63,7 +63,12 @@ function elementsOf(tally: Tally, questionnaire: Questionnaire, unit: Unit): Ele
     .filter((element) => inForce.includes(element) || tally.scores[element] !== undefined)
     .map((id) => {
       const scores = tally.scores[id] ?? ([0, 0, 0, 0] as const)
-      const head = { id, code: codeOf(questionnaire, id), answered: answered(scores), scores: [...scores] as ElementResult['scores'] }
+      const head = {
+        id,
+        code: codeOf(questionnaire, id),
+        answered: answered(scores),
+        scores: [...scores] as ElementResult['scores'],
+      }
       if (head.answered === 0) return { ...head, average: null, index: null, grade: null }
       const index = elementIndex(scores)
       return { ...head, average: elementAverage(scores), index, grade: gradeOf(index) }

@@ -11,8 +11,7 @@ export interface MadeReports {
 }
 
 /**
- * Laporan semua unit: one for each unit and period that has ratings and has begun by `todayOf(unit)`. Ratings of
- * another questionnaire than the unit's own are left out, never mixed in.
+ * Laporan semua unit: one for each unit and period that has ratings and has begun by `todayOf(unit)`.
  */
 export async function makeReports(
   store: Store,
@@ -28,7 +27,7 @@ export async function makeReports(
 function reportsOf(unitId: string, groups: readonly GroupTally[], content: Content, today: Day): Report[] {
   const unit = content.units.get(unitId)
   if (!unit) return []
-  const own = groups.filter((group) => group.questionnaire === unit.questionnaire && firstDay(group.period) <= today)
+  const own = groups.filter((group) => firstDay(group.period) <= today)
   return [...Map.groupBy(own, (group) => group.period)]
     .sort(([left], [right]) => comparePeriods(left, right))
     .map(([period, ofPeriod]) => buildReport({ unitId, unit, period, groups: ofPeriod, today }))

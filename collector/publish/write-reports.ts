@@ -74,7 +74,9 @@ async function moveInto(from: string, to: string): Promise<void> {
 function readReport(text: string, file: string): Report {
   const parsed = parse(reportSchema, parseJson(text, file))
   if (parsed.ok) return parsed.value
-  throw new CommandError(`${file}: is not a report: ${sentence(parsed.fault)}; move it away and write the reports again`)
+  throw new CommandError(
+    `${file}: is not a report: ${sentence(parsed.fault)}; move it away and write the reports again`,
+  )
 }
 
 function parseJson(text: string, file: string): unknown {

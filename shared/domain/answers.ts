@@ -5,10 +5,7 @@ import type { ServiceElement } from './service-element.ts'
 export type Answers = Readonly<Partial<Record<ServiceElement, Score>>>
 
 /** What keeps `answers` from being a complete set for the elements in force; `undefined` when nothing does. */
-export function firstUnanswered(
-  answers: Answers,
-  inForce: readonly ServiceElement[],
-): ServiceElement | undefined {
+export function firstUnanswered(answers: Answers, inForce: readonly ServiceElement[]): ServiceElement | undefined {
   return inForce.find((element) => answers[element] === undefined)
 }
 

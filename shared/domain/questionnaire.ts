@@ -46,7 +46,7 @@ export function codeOf(questionnaire: Questionnaire, element: ServiceElement): s
   return `U${position + 1}`
 }
 
-/** The questions a unit asks: the questionnaire's order, without the elements the unit leaves out. */
+/** Unsur yang ditanyakan unit: the questionnaire's order, without the elements the unit leaves out. */
 export function elementsInForce(
   questionnaire: Questionnaire,
   chosen?: readonly ServiceElement[],

@@ -3,7 +3,7 @@ import type { core, ZodType } from 'zod'
 /** The outcome of reading something that came across a border. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
 
-/** What is wrong with an input: where, in the input's own words, and what would be right. */
+/** Kesalahan masukan: where something is wrong, in the input's own words, and what would be right. */
 export interface Fault {
   /** Path of the member, such as `answers.cost`; empty for the whole. */
   readonly at: string
@@ -32,14 +32,17 @@ function faultOf(issue: Issue): Fault {
     const [key = ''] = issue.keys
     return { at: pathOf([...issue.path, key]), message: 'is not a known member; check the spelling' }
   }
-  if (issue.code === 'invalid_key') return { at: pathOf(issue.path), message: 'is not a known member; check the spelling' }
+  if (issue.code === 'invalid_key')
+    return { at: pathOf(issue.path), message: 'is not a known member; check the spelling' }
   return { at: pathOf(issue.path), message: messageOf(issue) }
 }
 
 function messageOf(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? `is missing; expected ${nameOf(issue.expected)}` : `must be ${nameOf(issue.expected)}`
+      return issue.input === undefined
+        ? `is missing; expected ${nameOf(issue.expected)}`
+        : `must be ${nameOf(issue.expected)}`
     case 'invalid_value':
       return `must be ${listOf(issue.values.map(String))}`
     case 'too_small':

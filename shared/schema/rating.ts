@@ -46,7 +46,10 @@ export const ratingSchema = z.strictObject({
   suggestion: suggestion.optional(),
   channel: z.enum(CHANNELS).exclude(['paper']),
   duration: z.int().min(0).max(DURATION_BUCKET_ENDS_S.length),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as id or en').max(35),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as id or en')
+    .max(35),
 }) satisfies z.ZodType<Rating>
 
 /**

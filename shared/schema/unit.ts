@@ -31,7 +31,10 @@ export type Service = z.infer<typeof serviceSchema>
 export const unitSchema = z.strictObject({
   name: officialName,
   agency: identifier,
-  services: z.array(serviceSchema).default([]).check(distinct((service: Service) => service.id, 'service id')),
+  services: z
+    .array(serviceSchema)
+    .default([])
+    .check(distinct((service: Service) => service.id, 'service id')),
   origins: z.array(origin).default([]),
   questionnaire: z.enum(QUESTIONNAIRE_IDS).default('skm-2017'),
   /** Unsur yang ditanyakan, when the unit leaves some out. */

@@ -28,7 +28,12 @@ export const SKM_2017_EN: QuestionnaireText = {
   },
   staffConduct: {
     question: 'In your opinion, how polite and friendly are the staff?',
-    labels: ['Not polite and friendly', 'Not so polite and friendly', 'Polite and friendly', 'Very polite and friendly'],
+    labels: [
+      'Not polite and friendly',
+      'Not so polite and friendly',
+      'Polite and friendly',
+      'Very polite and friendly',
+    ],
   },
   facilities: {
     question: 'In your opinion, how good are the facilities?',

@@ -76,6 +76,8 @@ describe('the files', () => {
 
   it('name no registry, and no path of one machine', () => {
     const machine = /https?:\/\/(registry|deb)\.|\/(home|Users)\/[a-z]/
-    expect(files.filter(({ text, path }) => machine.test(text) && path !== 'tests/architecture/imports.test.ts')).toEqual([])
+    expect(
+      files.filter(({ text, path }) => machine.test(text) && path !== 'tests/architecture/imports.test.ts'),
+    ).toEqual([])
   })
 })

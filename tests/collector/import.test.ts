@@ -13,7 +13,13 @@ async function importText(
   { store = anEmptyStore(), unit = {}, service = null as string | null } = {},
 ): Promise<{ result: ImportResult; store: Store }> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  const order = { unitId: 'dukcapil', unit: aUnit(unit), service, period: '2026-S1', questionnaire: 'skm-2017' } as const
+  const order = {
+    unitId: 'dukcapil',
+    unit: aUnit(unit),
+    service,
+    period: '2026-S1',
+    questionnaire: 'skm-2017',
+  } as const
   return { result: await importSheet({ ...order, fileName: 'sheet.csv', bytes }, store), store }
 }
 
@@ -39,7 +45,11 @@ describe('a sheet', () => {
     const { result, store } = await importText(text)
     expect(result).toEqual({ stored: 1, already: 0, ignoredColumns: [] })
     const [group] = await store.tallies()
-    expect(group?.tally.scores).toMatchObject({ cost: [0, 0, 0, 1], facilities: [0, 1, 0, 0], complaintHandling: [1, 0, 0, 0] })
+    expect(group?.tally.scores).toMatchObject({
+      cost: [0, 0, 0, 1],
+      facilities: [0, 1, 0, 0],
+      complaintHandling: [1, 0, 0, 0],
+    })
   })
 
   it('imported twice adds nothing, also when saved another way in between', async () => {
@@ -63,29 +73,64 @@ describe('a sheet', () => {
   })
 
   it.each([
-    ['Jenis Kelamin,Umur,Pendidikan Terakhir,Pekerjaan Utama', 'L,34,SLTA,Wiraswasta', { sex: 'male', age: '25-34', education: 'sma', occupation: 'entrepreneur' }],
-    ['JK,Usia,Pendidikan,Pekerjaan', 'Perempuan,65 tahun,D3,TNI/Polri', { sex: 'female', age: '65-plus', education: 'diploma', occupation: 'military-police' }],
-    ['sex,age,education,occupation', 'female,18-24,s1,student', { sex: 'female', age: '18-24', education: 's1', occupation: 'student' }],
+    [
+      'Jenis Kelamin,Umur,Pendidikan Terakhir,Pekerjaan Utama',
+      'L,34,SLTA,Wiraswasta',
+      { sex: 'male', age: '25-34', education: 'sma', occupation: 'entrepreneur' },
+    ],
+    [
+      'JK,Usia,Pendidikan,Pekerjaan',
+      'Perempuan,65 tahun,D3,TNI/Polri',
+      { sex: 'female', age: '65-plus', education: 'diploma', occupation: 'military-police' },
+    ],
+    [
+      'sex,age,education,occupation',
+      'female,18-24,s1,student',
+      { sex: 'female', age: '18-24', education: 's1', occupation: 'student' },
+    ],
     ['L/P,Umur,Penyandang Disabilitas,Pekerjaan', 'P,17,Ya,-', { sex: 'female', age: 'under-18', disability: 'yes' }],
   ])('reads the profile under %s', async (headers, cells, respondent) => {
     const kept: unknown[] = []
-    const store: Store = { ...anEmptyStore(), keep: async (ratings) => (kept.push(...ratings), ratings.map(() => 'stored')) }
+    const store: Store = {
+      ...anEmptyStore(),
+      keep: async (ratings) => (kept.push(...ratings), ratings.map(() => 'stored')),
+    }
     await importText(`${HEADERS},${headers}\n${ROW},${cells}\n`, { store })
     expect(kept).toMatchObject([{ respondent, channel: 'paper', day: null, late: false }])
   })
 
   it.each<[string, string | Uint8Array, string]>([
-    ['with a score of 5', `${HEADERS}\n${ROW}\n5${ROW.slice(1)}\n`, 'line 3, column "U1": holds "5"; give one of 1, 2, 3, 4'],
+    [
+      'with a score of 5',
+      `${HEADERS}\n${ROW}\n5${ROW.slice(1)}\n`,
+      'line 3, column "U1": holds "5"; give one of 1, 2, 3, 4',
+    ],
     ['with a blank score', `${HEADERS}\n,${ROW.slice(2)}\n`, 'line 2, column "U1": is blank; give one of 1, 2, 3, 4'],
     ['with 3,5 in a semicolon sheet', `${HEADERS};x\n3,5${ROW.slice(1)}\n`.replaceAll(/,(?!5)/g, ';'), 'holds "3,5"'],
     ['with a short row', `${HEADERS}\n3,3\n`, 'line 2, column "U9": is blank'],
-    ['with a missing column', `${HEADERS.slice(0, -3)}\n${ROW.slice(0, -2)}\n`, 'line 1: the column "U9" (or "complaintHandling") is missing; add it'],
+    [
+      'with a missing column',
+      `${HEADERS.slice(0, -3)}\n${ROW.slice(0, -2)}\n`,
+      'line 1: the column "U9" (or "complaintHandling") is missing; add it',
+    ],
     ['with a column twice', `${HEADERS},U1\n${ROW},3\n`, 'line 1, column "U1": names requirements a second time'],
-    ['with a code and its id', `${HEADERS},requirements\n${ROW},3\n`, 'column "requirements": names requirements a second time'],
-    ['with an unknown profile value', `${HEADERS},Pekerjaan\n${ROW},astronaut\n`, 'line 2, column "Pekerjaan": holds "astronaut"; give PNS, TNI'],
+    [
+      'with a code and its id',
+      `${HEADERS},requirements\n${ROW},3\n`,
+      'column "requirements": names requirements a second time',
+    ],
+    [
+      'with an unknown profile value',
+      `${HEADERS},Pekerjaan\n${ROW},astronaut\n`,
+      'line 2, column "Pekerjaan": holds "astronaut"; give PNS, TNI',
+    ],
     ['with an age of 200', `${HEADERS},Umur\n${ROW},200\n`, 'line 2, column "Umur": holds "200"; give an age in years'],
     ['with a cell under no header', `${HEADERS}\n${ROW},9\n`, 'line 2, column "10": has no header'],
-    ['that counts lines inside quoted cells', `${HEADERS},Catatan\n${ROW},"a\nb"\n5${ROW.slice(1)},x\n`, 'line 4, column "U1"'],
+    [
+      'that counts lines inside quoted cells',
+      `${HEADERS},Catatan\n${ROW},"a\nb"\n5${ROW.slice(1)},x\n`,
+      'line 4, column "U1"',
+    ],
     ['that is empty', '', 'sheet.csv: is empty'],
     ['with headers only', `${HEADERS}\n`, 'has headers but no rows'],
     ['with an open quote', `${HEADERS}\n"3${ROW.slice(1)}\n`, 'cannot be read as CSV'],
@@ -110,6 +155,8 @@ describe('a sheet', () => {
   it('of a unit that leaves cost out has no column for it', async () => {
     const unit = { elements: ['requirements', 'procedures'] }
     expect((await importText('U1,U2\n3,4\n', { unit })).result.stored).toBe(1)
-    expect(await faultsOf('U1,U2,U4\n3,4,4\n', { unit })).toContain('the column "U4" (or "cost") is not asked by this unit')
+    expect(await faultsOf('U1,U2,U4\n3,4,4\n', { unit })).toContain(
+      'the column "U4" (or "cost") is not asked by this unit',
+    )
   })
 })

@@ -10,7 +10,9 @@ const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 
 async function statusOf(response: { json(): unknown }): Promise<(string | undefined)[]> {
-  return ratingAnswerSchema.parse(response.json()).results.map(({ status, at }) => (at === undefined ? status : `${status} ${at}`))
+  return ratingAnswerSchema
+    .parse(response.json())
+    .results.map(({ status, at }) => (at === undefined ? status : `${status} ${at}`))
 }
 
 describe('a rating', () => {
@@ -73,7 +75,10 @@ describe('a rating', () => {
 
   it('of a unit without services names none', async () => {
     const { post } = anApp({ content: aContent({ services: [] }) })
-    expect(await statusOf(await post(aRequest([aRating({ service: null }), aRating()])))).toEqual(['stored', 'invalid service'])
+    expect(await statusOf(await post(aRequest([aRating({ service: null }), aRating()])))).toEqual([
+      'stored',
+      'invalid service',
+    ])
   })
 })
 
@@ -100,7 +105,10 @@ describe('the time of a rating', () => {
 
   it('is that of the unit: midnight in Jayapura is two hours earlier', async () => {
     const now = Date.UTC(2026, 5, 30, 15, 30)
-    for (const [timeZone, period] of [['WIB', '2026-S1'], ['WIT', '2026-S2']] as const) {
+    for (const [timeZone, period] of [
+      ['WIB', '2026-S1'],
+      ['WIT', '2026-S2'],
+    ] as const) {
       const { post, store } = anApp({ now, content: aContent({ timeZone }) })
       await post(sentAfter(0))
       expect((await store.tallies())[0]?.period).toBe(period)
@@ -114,7 +122,13 @@ describe('a request', () => {
   it.each<[string, string | Buffer, Record<string, string>, number, string]>([
     ['from a page that is not listed', body(), { origin: 'https://evil.example' }, 403, 'origin-not-listed'],
     ['from a sandboxed page', body(), { origin: 'null' }, 403, 'origin-not-listed'],
-    ['from a listed host on another port', body(), { origin: 'https://disdukcapil.example.go.id:8443' }, 403, 'origin-not-listed'],
+    [
+      'from a listed host on another port',
+      body(),
+      { origin: 'https://disdukcapil.example.go.id:8443' },
+      403,
+      'origin-not-listed',
+    ],
     ['for an unknown unit', aRequest([aRating({ unit: 'dukcapl' })]), {}, 404, 'unit-unknown'],
     ['that is not JSON', '{"version":1,', {}, 400, 'unreadable-body'],
     ['that is not UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), {}, 400, 'unreadable-body'],
@@ -140,7 +154,12 @@ describe('a request', () => {
 
   it('without an Origin is no page at all', async () => {
     const { app } = anApp()
-    const response = await app.inject({ method: 'POST', url: '/v1/ratings', headers: { 'content-type': 'text/plain' }, body: body() })
+    const response = await app.inject({
+      method: 'POST',
+      url: '/v1/ratings',
+      headers: { 'content-type': 'text/plain' },
+      body: body(),
+    })
     expect(response.statusCode).toBe(403)
   })
 
@@ -158,7 +177,12 @@ describe('a request', () => {
 
   it('is answered the same way to every page, and never cached', async () => {
     const { app, post } = anApp()
-    const answers = [await post(body()), await post('{'), await app.inject('/v1/units/dukcapl'), await app.inject('/v1/nothing')]
+    const answers = [
+      await post(body()),
+      await post('{'),
+      await app.inject('/v1/units/dukcapl'),
+      await app.inject('/v1/nothing'),
+    ]
     for (const { headers } of answers) {
       expect(headers).toMatchObject({
         'access-control-allow-origin': '*',
@@ -174,7 +198,10 @@ describe('a request', () => {
 
 describe('when the store fails', () => {
   it('nothing is acknowledged, the sender is told when to come back, and nothing internal shows', async () => {
-    const broken: Store = { ...anEmptyStore(), keep: async () => Promise.reject(new StoreUnavailable('/var/secret.db is full')) }
+    const broken: Store = {
+      ...anEmptyStore(),
+      keep: async () => Promise.reject(new StoreUnavailable('/var/secret.db is full')),
+    }
     const { post, faults } = anApp({ store: broken })
     const response = await post(aRequest([aRating()]))
     expect(response.statusCode).toBe(503)
@@ -184,7 +211,10 @@ describe('when the store fails', () => {
   })
 
   it('in a way nobody foresaw, the same', async () => {
-    const broken: Store = { ...anEmptyStore(), keep: async () => Promise.reject(new TypeError('x is undefined at y.ts')) }
+    const broken: Store = {
+      ...anEmptyStore(),
+      keep: async () => Promise.reject(new TypeError('x is undefined at y.ts')),
+    }
     const { post, faults } = anApp({ store: broken })
     const response = await post(aRequest([aRating()]))
     expect([response.statusCode, response.json<{ error: string }>().error]).toEqual([500, 'internal-error'])
@@ -212,12 +242,18 @@ describe('the unit', () => {
       results: null,
     })
     expect(response.headers['cache-control']).toBe('public, max-age=300')
-    const again = await app.inject({ url: '/v1/units/dukcapil', headers: { 'if-none-match': String(response.headers.etag) } })
+    const again = await app.inject({
+      url: '/v1/units/dukcapil',
+      headers: { 'if-none-match': String(response.headers.etag) },
+    })
     expect([again.statusCode, again.body]).toEqual([304, ''])
   })
 
   it('that does not exist is a 404 that says what to check', async () => {
     const response = await anApp().app.inject('/v1/units/nobody')
-    expect([response.statusCode, response.json<{ message: string }>().message]).toEqual([404, expect.stringContaining('check the unit')])
+    expect([response.statusCode, response.json<{ message: string }>().message]).toEqual([
+      404,
+      expect.stringContaining('check the unit'),
+    ])
   })
 })

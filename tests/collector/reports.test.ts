@@ -20,7 +20,12 @@ interface Change {
 }
 
 /** A report of groups with `sizes` respondents, all of whom scored 3 on everything. */
-function aReport({ sizes = { 'ktp-el': 30, 'kartu-keluarga': 20 }, today = '2026-07-01', period = '2026-S1', unit = {} }: Change = {}): Report {
+function aReport({
+  sizes = { 'ktp-el': 30, 'kartu-keluarga': 20 },
+  today = '2026-07-01',
+  period = '2026-S1',
+  unit = {},
+}: Change = {}): Report {
   const groups = Object.entries(sizes).map(([service, respondents]): GroupTally => {
     const tally = tallyWithTotal(respondents, respondents * 27)
     return { unit: 'dukcapil', period, questionnaire: 'skm-2017', service: service === '' ? null : service, tally }
@@ -47,7 +52,15 @@ describe('a report', () => {
       ],
     })
     const { elements } = report as { elements?: unknown[] }
-    expect(elements?.[0]).toEqual({ id: 'requirements', code: 'U1', answered: 50, scores: [0, 0, 50, 0], average: 3, index: 75, grade: 'C' })
+    expect(elements?.[0]).toEqual({
+      id: 'requirements',
+      code: 'U1',
+      answered: 50,
+      scores: [0, 0, 50, 0],
+      average: 3,
+      index: 75,
+      grade: 'C',
+    })
     expect(reportSchema.parse(report)).toEqual(report)
   })
 
@@ -78,26 +91,46 @@ describe('a report', () => {
 
   it('shows a service nobody rated as zero, without figures', () => {
     const report = aReport({ sizes: { 'ktp-el': 30 } })
-    expect(report).toMatchObject({ services: [{ respondents: 30 }, { id: 'kartu-keluarga', respondents: 0, index: null, grade: null, elements: [] }] })
+    expect(report).toMatchObject({
+      services: [{ respondents: 30 }, { id: 'kartu-keluarga', respondents: 0, index: null, grade: null, elements: [] }],
+    })
   })
 
   it('counts ratings of no service or a former one in the total only, and guards them', () => {
     const report = aReport({ sizes: { 'ktp-el': 30, 'kartu-keluarga': 20, '': 3 } })
-    expect(report).toMatchObject({ respondents: 53, services: [{ id: 'ktp-el', respondents: 30 }, { state: 'withheld' }] })
+    expect(report).toMatchObject({
+      respondents: 53,
+      services: [{ id: 'ktp-el', respondents: 30 }, { state: 'withheld' }],
+    })
   })
 })
 
 describe('a report as CSV', () => {
   it('has a row for the unit, its elements, and each service, and reads back to the same figures', () => {
-    const rows = parseCsv(reportCsv(aReport({ sizes: { 'ktp-el': 30, 'kartu-keluarga': 20 } })), { columns: true }) as Record<string, string>[]
+    const rows = parseCsv<Record<string, string>>(
+      reportCsv(aReport({ sizes: { 'ktp-el': 30, 'kartu-keluarga': 20 } })),
+      { columns: true },
+    )
     expect(rows).toHaveLength(30)
-    expect(rows[0]).toMatchObject({ unit: 'dukcapil', period: '2026-S1', state: 'final', service: '', element: '', respondents: '50', index: '75', grade: 'C' })
+    expect(rows[0]).toMatchObject({
+      unit: 'dukcapil',
+      period: '2026-S1',
+      state: 'final',
+      service: '',
+      element: '',
+      respondents: '50',
+      index: '75',
+      grade: 'C',
+    })
     expect(rows[4]).toMatchObject({ element: 'cost', code: 'U4', answered: '50', scores_3: '50', average: '3' })
     expect(rows[10]).toMatchObject({ service: 'ktp-el', respondents: '30' })
   })
 
   it('marks what is withheld and gives no number for it', () => {
-    const rows = parseCsv(reportCsv(aReport({ sizes: { 'ktp-el': 30, 'kartu-keluarga': 5 } })), { columns: true }) as Record<string, string>[]
+    const rows = parseCsv<Record<string, string>>(
+      reportCsv(aReport({ sizes: { 'ktp-el': 30, 'kartu-keluarga': 5 } })),
+      { columns: true },
+    )
     expect(rows.at(-1)).toMatchObject({ service: 'kartu-keluarga', state: 'withheld', respondents: '', index: '' })
   })
 
@@ -137,7 +170,9 @@ describe('writing reports', () => {
     await write(folder, aReport({ today: '2026-06-01' }))
     await write(folder, aReport({ sizes: { 'ktp-el': 31, 'kartu-keluarga': 20 } }))
     expect(read(folder)).toMatchObject({ state: 'final', respondents: 51 })
-    expect(await write(folder, aReport({ sizes: { 'ktp-el': 34, 'kartu-keluarga': 20 } }))).toMatchObject({ waiting: 1 })
+    expect(await write(folder, aReport({ sizes: { 'ktp-el': 34, 'kartu-keluarga': 20 } }))).toMatchObject({
+      waiting: 1,
+    })
     expect(read(folder)).toMatchObject({ respondents: 51 })
   })
 
@@ -147,12 +182,17 @@ describe('writing reports', () => {
     expect(await write(folder, aReport({ sizes: { 'ktp-el': 3 } }))).toMatchObject({ waiting: 1 })
   })
 
-  it.each(['{ not json', '{"format":"skm-report/1"}'])('stops at a published file that is no report: %s', async (text) => {
-    const folder = temporaryFolder()
-    mkdirSync(join(folder, 'reports/dukcapil'), { recursive: true })
-    writeFileSync(join(folder, 'reports/dukcapil/2026-S1.json'), text)
-    await expect(writeReports([aReport({ period: '2025-S2' }), aReport()], folder, () => {})).rejects.toThrow('2026-S1.json: is not')
-    expect(readdirSync(folder)).toEqual(['reports'])
-    expect(readdirSync(join(folder, 'reports/dukcapil'))).toEqual(['2026-S1.json'])
-  })
+  it.each(['{ not json', '{"format":"skm-report/1"}'])(
+    'stops at a published file that is no report: %s',
+    async (text) => {
+      const folder = temporaryFolder()
+      mkdirSync(join(folder, 'reports/dukcapil'), { recursive: true })
+      writeFileSync(join(folder, 'reports/dukcapil/2026-S1.json'), text)
+      await expect(writeReports([aReport({ period: '2025-S2' }), aReport()], folder, () => {})).rejects.toThrow(
+        '2026-S1.json: is not',
+      )
+      expect(readdirSync(folder)).toEqual(['reports'])
+      expect(readdirSync(join(folder, 'reports/dukcapil'))).toEqual(['2026-S1.json'])
+    },
+  )
 })

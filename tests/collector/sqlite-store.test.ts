@@ -40,7 +40,11 @@ it('waits for the disk at every commit', async () => {
 })
 
 it.each([
-  ['a file that is no database', 'this is not a database, only a long enough text to be looked at', 'cannot be used as a database'],
+  [
+    'a file that is no database',
+    'this is not a database, only a long enough text to be looked at',
+    'cannot be used as a database',
+  ],
   ['a folder that cannot be made', null, 'cannot be used as a database'],
 ])('refuses %s in one sentence and leaves it alone', (_what, text, sentence) => {
   const base = join(temporaryFolder(), 'taken')

@@ -38,7 +38,8 @@ describe('the collector', () => {
     for (let round = 1; round <= ROUNDS; round++) {
       const collector = await startCollector({ SKM_DATABASE: `sqlite:${file}`, SKM_CONTENT: content })
       const senders = Array.from({ length: SENDERS }, () => sendUntilItDies(collector.url, acknowledged))
-      while (acknowledged.size < round * ACKNOWLEDGED_BEFORE_KILL) await new Promise((resolve) => setTimeout(resolve, 5))
+      while (acknowledged.size < round * ACKNOWLEDGED_BEFORE_KILL)
+        await new Promise((resolve) => setTimeout(resolve, 5))
       await kill(collector, 'SIGKILL')
       await Promise.all(senders)
     }

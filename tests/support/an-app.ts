@@ -18,11 +18,8 @@ export interface AppForTest {
 }
 
 /** The collector without a port, on an empty SQLite store; its clock stands at `now`. */
-export function anApp({ content = aContent(), now = Date.UTC(2026, 10, 24, 3), store = anEmptyStore() } = {} as {
-  content?: Content
-  now?: number
-  store?: Store
-}): AppForTest {
+export function anApp(given: { content?: Content; now?: number; store?: Store } = {}): AppForTest {
+  const { content = aContent(), now = Date.UTC(2026, 10, 24, 3), store = anEmptyStore() } = given
   const faults: unknown[] = []
   const onFault = (error: unknown): void => void faults.push(error)
   const app = createApp({ store, content, siteUrl: null, ownOrigins: [], now: () => now, onFault })

@@ -34,7 +34,7 @@ export function rowOf(rating: FiledRating): Row {
   return row
 }
 
-/** Compares what was said, not when it came in: a late resend of the same rating is a duplicate. */
+/** Isi yang sama: compares what was said, not when it came in; a late resend of the same rating is a duplicate. */
 export function saysTheSame(left: Row, right: Row): boolean {
   return BODY_COLUMNS.every((column) => left[column] === right[column])
 }

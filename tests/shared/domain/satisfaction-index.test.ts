@@ -3,8 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { gradeOf } from '../../../shared/domain/grade.ts'
 import { QUESTIONNAIRES } from '../../../shared/domain/questionnaire.ts'
-import { elementAverage, indexUnderRoundedWeight, satisfactionIndex } from '../../../shared/domain/satisfaction-index.ts'
-import { SCORES } from '../../../shared/domain/score.ts'
+import {
+  elementAverage,
+  indexUnderRoundedWeight,
+  satisfactionIndex,
+} from '../../../shared/domain/satisfaction-index.ts'
+import { SCORES, type Score } from '../../../shared/domain/score.ts'
 import { SERVICE_ELEMENTS } from '../../../shared/domain/service-element.ts'
 import { EMPTY_TALLY, mergeTallies, tallyOf, type Histogram, type Tally } from '../../../shared/domain/tally.ts'
 import { tallyWithTotal } from '../../support/a-tally.ts'
@@ -15,7 +19,10 @@ const ORDER = QUESTIONNAIRES['skm-2017'].elements
 const GASPUL: Tally = {
   respondents: 29,
   scores: Object.fromEntries(
-    csv('tests/support/gaspul-histogram.csv').map((row, position) => [ORDER[position], row.slice(4, 8).map(Number)]),
+    csv('tests/support/gaspul-histogram.csv').map((row, position) => [
+      ORDER[position] ?? '',
+      row.slice(4, 8).map(Number) as unknown as Histogram,
+    ]),
   ),
 }
 
@@ -23,7 +30,9 @@ describe('the index', () => {
   it('of the Sekadau extract is 78.74, grade B', () => {
     const rows = csv('site/content/sample-ratings/ekstrak-sekadau/2019-S1.csv')
     const tally = rows
-      .map((row) => tallyOf(Object.fromEntries(ORDER.map((element, position) => [element, Number(row[position + 1])]))))
+      .map((row) =>
+        tallyOf(Object.fromEntries(ORDER.map((element, position) => [element, Number(row[position + 1]) as Score]))),
+      )
       .reduce(mergeTallies, EMPTY_TALLY)
     expect(tally.respondents).toBe(49)
     expect(satisfactionIndex(tally)).toBe(78.74)

@@ -1,0 +1,50 @@
+import eslint from '@eslint/js'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import prettier from 'eslint-config-prettier'
+import astro from 'eslint-plugin-astro'
+import { configs as lit } from 'eslint-plugin-lit'
+import { configs as webComponents } from 'eslint-plugin-wc'
+import globals from 'globals'
+import typescript from 'typescript-eslint'
+
+export default defineConfig(
+  globalIgnores(['dist/', 'var/', '.astro/', '**/.astro/', 'site/content/']),
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...typescript.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Numbers and instants stand in sentences here; everything else is caught by the compiler.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Store and route functions are async by contract, also where an engine answers at once.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      // Node's own errors carry a code; the callback's type says which errors can come.
+      '@typescript-eslint/use-unknown-in-catch-callback-variable': 'off',
+      // Text is measured in code points on purpose, see shared/schema/rating.ts.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['collector/**/main.ts', 'collector/command.ts', 'collector/stop.ts', 'collector/progress.ts', 'scripts/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['tests/**'],
+    rules: { 'max-lines-per-function': 'off', 'no-console': 'off', '@typescript-eslint/unbound-method': 'off' },
+  },
+  { files: ['widget/**/*.ts'], extends: [lit['flat/recommended'], webComponents['flat/recommended']] },
+  { files: ['scripts/**/*.mjs', '*.mjs', '*.js'], languageOptions: { globals: globals.node } },
+  astro.configs.recommended,
+  // The site is made from data that anyone may have typed: text only, never markup.
+  { files: ['**/*.astro'], rules: { 'astro/no-set-html-directive': 'error' } },
+  prettier,
+)

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { findChromium } from '../tests/support/chromium.ts'
+
+/** How long a closed network may keep us waiting before we try the next way. */
+const DOWNLOAD_TIMEOUT_MS = 240_000
+
+/**
+ * Peramban untuk uji: makes sure there is a Chromium, by Playwright's own download or else, as root on Debian, by its
+ * package. @returns its path, or `undefined` with the remedy said
+ */
+export function ensureChromium(): string | undefined {
+  const found = findChromium()
+  if (found) return found
+  console.log('No Chromium or Chrome on this machine; fetching one for the tests (once, some minutes) …')
+  for (const attempt of [playwrightDownload, debianPackage]) {
+    attempt()
+    const path = findChromium()
+    if (path && starts(path)) return path
+  }
+  console.error('No browser for the tests: install Chromium or Chrome, or set CHROME_PATH to one, then run it again.')
+  return undefined
+}
+
+function playwrightDownload(): void {
+  const manifest = createRequire(import.meta.url).resolve('playwright-core/package.json')
+  const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' }
+  run(process.execPath, [join(dirname(manifest), 'cli.js'), 'install', 'chromium'], env)
+}
+
+function debianPackage(): void {
+  if (process.getuid?.() !== 0) return
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  run('apt-get', ['update', '-q'], env)
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], env)
+}
+
+/** A download may lack a library of the system's; then the next way is tried. */
+function starts(path: string): boolean {
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0
+}
+
+/** A way that fails says nothing: the next one is tried, and the caller tells the outcome. */
+function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): void {
+  spawnSync(command, args, { env, stdio: 'ignore', timeout: DOWNLOAD_TIMEOUT_MS })
+}

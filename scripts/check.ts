@@ -1,0 +1,99 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ROOT } from '../collector/command.ts'
+import { ensureChromium } from './browser.ts'
+import { runNode, toolScript } from './run-tool.ts'
+
+/** Hasil satu langkah: how many checks passed and failed, and what the tool said. */
+interface Outcome {
+  readonly passed: number
+  readonly failed: number
+  readonly output: string
+}
+
+interface Step {
+  readonly name: string
+  run(): Promise<Outcome>
+}
+
+const TYPED_FOLDERS = [
+  '.',
+  'shared/domain',
+  'shared/schema',
+  'shared/wording',
+  'shared/content',
+  'widget',
+  'collector',
+  'scripts',
+  'tests',
+  'tests/widget',
+  'tests/site',
+]
+/** Where the two test runners leave their counts. */
+const RESULTS = join(ROOT, 'node_modules/.cache/skm-check')
+
+const STEPS: readonly Step[] = [
+  tool('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+  tool('lint', 'eslint', ['--max-warnings', '0', '.']),
+  ...TYPED_FOLDERS.map((folder) => tool(`types of ${folder}`, 'typescript', ['-p', folder], 'tsc')),
+  tool('types of site', 'astro', ['check', '--minimumFailingSeverity', 'hint']),
+  tool('build of the widget', 'vite', ['build', '--logLevel', 'warn']),
+  { name: 'tests in Node', run: () => testsInNode() },
+  { name: 'tests in the browser', run: () => testsInBrowser() },
+]
+
+await rm(RESULTS, { recursive: true, force: true })
+if (!ensureChromium()) process.exit(1)
+let passed = 0
+let failed = 0
+for (const { name, run } of STEPS) {
+  const started = Date.now()
+  const outcome = await run()
+  passed += outcome.passed
+  failed += outcome.failed
+  if (outcome.failed > 0) console.log(outcome.output.trimEnd())
+  const counts = `${outcome.passed} passed${outcome.failed > 0 ? `, ${outcome.failed} FAILED` : ''}`
+  console.log(`${name.padEnd(28)} ${counts.padEnd(22)} ${((Date.now() - started) / 1_000).toFixed(1)} s`)
+}
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
+
+function tool(name: string, packageName: string, args: readonly string[], program = packageName): Step {
+  return { name, run: async () => asOutcome(await runNode([toolScript(packageName, program), ...args])) }
+}
+
+function asOutcome({ code, output }: { code: number; output: string }): Outcome {
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output }
+}
+
+async function testsInNode(): Promise<Outcome> {
+  const file = join(RESULTS, 'node.json')
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  return countedBy(file, await runNode([toolScript('vitest'), 'run', ...reporters]), (json) => {
+    const { numPassedTests = 0, numFailedTests = 0 } = json
+    return { passed: numPassedTests, failed: numFailedTests }
+  })
+}
+
+async function testsInBrowser(): Promise<Outcome> {
+  const file = join(RESULTS, 'browser.json')
+  const env = { SKM_RESULTS: file }
+  return countedBy(file, await runNode([toolScript('@web/test-runner', 'wtr')], { env }), (json) => {
+    const { passed = 0, failed = 0 } = json
+    return { passed, failed }
+  })
+}
+
+type Counts = Pick<Outcome, 'passed' | 'failed'>
+
+/** A runner that fails without a failed test, such as one that found no tests, counts as one failure. */
+async function countedBy(
+  file: string,
+  ended: { code: number; output: string },
+  count: (json: Record<string, number>) => Counts,
+): Promise<Outcome> {
+  const text = await readFile(file, 'utf8').catch(() => '{}')
+  const counts = count(JSON.parse(text) as Record<string, number>)
+  const silent = counts.failed === 0 && (ended.code !== 0 || counts.passed === 0) ? 1 : 0
+  return { passed: counts.passed, failed: counts.failed + silent, output: ended.output }
+}
