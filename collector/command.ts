@@ -21,10 +21,12 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   }
 }
 
-const NETWORK_FAULTS: Readonly<Record<string, string>> = {
+const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
   EADDRINUSE: 'the port is already in use; stop the other program or set SKM_PORT to a free one',
   EACCES: 'access is denied; choose another port or folder, or change the rights',
   EADDRNOTAVAIL: 'this machine does not have that address; set SKM_HOST to one it has, such as 127.0.0.1',
+  EEXIST: 'that is a file, not a folder; give another place',
+  ENOTDIR: 'that is a file, not a folder; give another place',
   ENOSPC: 'the disk is full; make room and run the command again',
   EROFS: 'the disk is read-only; choose a folder that can be written',
 }
@@ -33,7 +35,7 @@ function explain(error: unknown): unknown {
   const known = [CommandError, ConfigError, ContentError, StoreUnavailable]
   if (known.some((kind) => error instanceof kind)) return (error as Error).message
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const remedy = NETWORK_FAULTS[code]
+  const remedy = SYSTEM_FAULTS[code]
   return remedy && error instanceof Error ? `${error.message.replace(`${code}: `, '')}: ${remedy}` : error
 }
 
