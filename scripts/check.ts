@@ -13,7 +13,7 @@ interface Outcome {
 
 interface Step {
   readonly name: string
-  run(): Promise<Outcome>
+  readonly run: () => Promise<Outcome>
 }
 
 const TYPED_FOLDERS = [
