@@ -2,13 +2,14 @@ import { readContent } from '../shared/content/content.ts'
 import { createApp } from './app.ts'
 import { ROOT, runCommand } from './command.ts'
 import { readConfig } from './config.ts'
+import { listenOrClose } from './listen.ts'
 import { stopOnSignal } from './stop.ts'
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
 
 await runCommand(async () => {
   const config = readConfig(process.env, ROOT)
   const content = await readContent(config.content)
-  const store = openSqliteStore(config.databaseFile)
+  const store = await openSqliteStore(config.databaseFile, { exclusive: true })
   const app = createApp({
     store,
     content,
@@ -19,6 +20,6 @@ await runCommand(async () => {
   })
   app.addHook('onClose', () => store.close())
   stopOnSignal(() => app.close())
-  const address = await app.listen({ host: config.host, port: config.port })
+  const address = await listenOrClose(app, config)
   console.log(`The collector listens on ${address}, with ${content.units.size} units.`)
 })

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { createApp } from '../collector/app.ts'
 import { ROOT, runCommand } from '../collector/command.ts'
 import { port, readConfig, type Config } from '../collector/config.ts'
+import { listenOrClose } from '../collector/listen.ts'
 import { stopOnSignal } from '../collector/stop.ts'
 import { openSqliteStore } from '../collector/store/sqlite/sqlite-store.ts'
 import type { Store } from '../collector/store/store.ts'
@@ -24,18 +25,18 @@ await runCommand(async () => {
   await refuseBusyPorts(config.host, [config.port, samplePort])
   const siteUrl = config.siteUrl ?? `http://localhost:${config.port}`
   const content = await readContent(config.content)
-  const store = openSqliteStore(config.databaseFile)
+  const store = await openSqliteStore(config.databaseFile, { exclusive: true })
   await prepare(store, content, config, siteUrl)
   const sampleOrigins = [`http://localhost:${samplePort}`, `http://127.0.0.1:${samplePort}`]
   const app = await wholeApp(store, content, siteUrl, [new URL(siteUrl).origin, ...sampleOrigins])
+  app.addHook('onClose', () => store.close())
   const agency = sampleAgency(siteUrl)
   const stop = new AbortController()
   stopOnSignal(async () => {
     stop.abort()
     await Promise.all([app.close(), agency.close()])
-    await store.close()
   })
-  await app.listen({ host: config.host, port: config.port })
+  await listenOrClose(app, config)
   await agency.listen({ host: config.host, port: samplePort })
   console.log(`\n  Results and collector   ${siteUrl}/`)
   console.log(`  Sample agency page      ${sampleOrigins[0]}/   (rate a service here)\n  Ctrl-C stops.\n`)

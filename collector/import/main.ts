@@ -18,7 +18,7 @@ await runCommand(async () => {
   const config = readConfig(process.env, ROOT)
   const content = await readContent(config.content)
   const order = await readOrder(process.argv.slice(2), content)
-  const store = openSqliteStore(config.databaseFile)
+  const store = await openSqliteStore(config.databaseFile)
   try {
     const result = await withProgress(`importing ${order.fileName}`, () => importSheet(order, store))
     summarise(order, result)

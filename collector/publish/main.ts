@@ -15,7 +15,7 @@ await runCommand(async () => {
   const config = readConfig(process.env, ROOT)
   const { out, asOf } = readArguments(process.argv.slice(2))
   const content = await readContent(config.content)
-  const store = openSqliteStore(config.databaseFile)
+  const store = await openSqliteStore(config.databaseFile)
   try {
     const { reports, unknownUnits } = await makeReports(store, content, (unit) => asOf ?? today(content, unit))
     const result = await withProgress('writing reports', (tell) => writeReports(reports, out, tell))

@@ -47,3 +47,6 @@ export interface Store {
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
 }
+
+/** Penyimpanan rusak: nothing more may be believed of it until an operator restored it. */
+export class StoreBroken extends StoreUnavailable {}

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openDatabase } from '../../collector/store/sqlite/connection.ts'
 import { openSqliteStore } from '../../collector/store/sqlite/sqlite-store.ts'
 import type { Store } from '../../collector/store/store.ts'
 import { SCORES } from '../../shared/domain/score.ts'
@@ -10,11 +11,11 @@ import { aFiledRating } from '../support/a-rating.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { storeSuite } from './store.suite.ts'
 
-storeSuite('SQLite', async () => openForTest(join(temporaryFolder(), 'skm.db')))
+storeSuite('SQLite', () => openForTest(join(temporaryFolder(), 'skm.db')))
 
 it('keeps suggestions without any way back to the scores', async () => {
   const file = join(temporaryFolder(), 'skm.db')
-  const store = openForTest(file)
+  const store = await openForTest(file)
   const ratings = [aFiledRating({ suggestion: 'Loketnya ramah' }), aFiledRating({ suggestion: 'Kursi kurang' })]
   await store.keep(ratings)
   const database = new DatabaseSync(file)
@@ -34,9 +35,11 @@ it('allows the very elements and scores of the domain', () => {
   }
 })
 
-it('waits for the disk at every commit', async () => {
-  const source = readFileSync('collector/store/sqlite/sqlite-store.ts', 'utf8')
-  expect(source).toContain('pragma synchronous = full')
+it('waits for the disk at every commit', () => {
+  const database = openDatabase(join(temporaryFolder(), 'skm.db'), 0)
+  onTestFinished(() => database.close())
+  expect(database.prepare('pragma synchronous').get()).toEqual({ synchronous: 2 })
+  expect(database.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' })
 })
 
 it.each([
@@ -46,24 +49,73 @@ it.each([
     'cannot be used as a database',
   ],
   ['a folder that cannot be made', null, 'cannot be used as a database'],
-])('refuses %s in one sentence and leaves it alone', (_what, text, sentence) => {
+])('refuses %s in one sentence and leaves it alone', async (_what, text, sentence) => {
   const base = join(temporaryFolder(), 'taken')
   writeFileSync(base, text ?? '')
   const file = text === null ? join(base, 'skm.db') : base
-  expect(() => openSqliteStore(file)).toThrow(sentence)
+  await expect(openSqliteStore(file)).rejects.toThrow(sentence)
   expect(readFileSync(base, 'utf8')).toBe(text ?? '')
 })
 
-it('refuses a database of a newer version and leaves it alone', () => {
+it('refuses a database of a newer version and leaves it alone', async () => {
   const file = join(temporaryFolder(), 'skm.db')
   const database = new DatabaseSync(file)
   database.exec('pragma user_version = 99; create table future (x)')
   database.close()
-  expect(() => openSqliteStore(file)).toThrow('newer SKM Terbuka (schema 99)')
+  await expect(openSqliteStore(file)).rejects.toThrow('newer SKM Terbuka (schema 99)')
 })
 
-function openForTest(file: string): Store {
-  const store = openSqliteStore(file)
+async function openForTest(file: string): Promise<Store> {
+  const store = await openSqliteStore(file)
   onTestFinished(() => store.close())
   return store
 }
+
+describe('a collector', () => {
+  it('has its file for itself until it closes, while commands still reach it', async () => {
+    const file = join(temporaryFolder(), 'skm.db')
+    const collector = await openSqliteStore(file, { exclusive: true })
+    await expect(openSqliteStore(file, { exclusive: true })).rejects.toThrow('another collector uses this file')
+    const command = await openForTest(file)
+    expect(await command.keep([aFiledRating()])).toEqual(['stored'])
+    await collector.close()
+    const next = await openSqliteStore(file, { exclusive: true })
+    expect(await next.count()).toBe(1)
+    await next.close()
+  })
+
+  it('says within a second that a locked database keeps nothing, and goes on when the lock is gone', async () => {
+    const file = join(temporaryFolder(), 'skm.db')
+    const store = await openSqliteStore(file, { exclusive: true })
+    onTestFinished(() => store.close())
+    const other = new DatabaseSync(file)
+    onTestFinished(() => other.close())
+    other.exec('begin immediate')
+    let beats = 0
+    const heart = setInterval(() => beats++, 10)
+    await expect(store.keep([aFiledRating()])).rejects.toThrow('database is locked')
+    clearInterval(heart)
+    // The thread of HTTP went on meanwhile: 800 ms of waiting are far more than ten beats, frozen it would be none.
+    expect(beats).toBeGreaterThan(10)
+    other.exec('rollback')
+    expect(await store.keep([aFiledRating()])).toEqual(['stored'])
+  })
+
+  it('commits what waits together, and lets one that cannot be kept fail alone', async () => {
+    const store = await openForTest(join(temporaryFolder(), 'skm.db'))
+    const broken = aFiledRating({ answers: { cost: 3.5 as 3 } })
+    const batches = [[aFiledRating()], [broken], [aFiledRating(), aFiledRating()]]
+    const results = await Promise.allSettled(batches.map((batch) => store.keep(batch)))
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(await store.count()).toBe(3)
+  })
+
+  it('says that it is busy rather than let a queue grow without end', async () => {
+    const store = await openForTest(join(temporaryFolder(), 'skm.db'))
+    const batch = Array.from({ length: 3_000 }, () => aFiledRating())
+    const first = store.keep(batch)
+    await expect(store.keep(batch)).rejects.toThrow('3000 ratings wait')
+    expect(await first).toHaveLength(3_000)
+    expect((await store.keep(batch)).every((outcome) => outcome === 'duplicate')).toBe(true)
+  })
+})

@@ -35,7 +35,13 @@ export function anApp(given: { content?: Content; now?: number; store?: Store } 
 }
 
 export function anEmptyStore(): Store {
-  const store = openSqliteStore(join(temporaryFolder(), 'skm.db'))
-  onTestFinished(() => store.close())
-  return store
+  const opening = openSqliteStore(join(temporaryFolder(), 'skm.db'))
+  onTestFinished(async () => (await opening).close())
+  return {
+    keep: async (ratings) => (await opening).keep(ratings),
+    tallies: async (unit) => (await opening).tallies(unit),
+    count: async () => (await opening).count(),
+    probe: async () => (await opening).probe(),
+    close: async () => (await opening).close(),
+  }
 }

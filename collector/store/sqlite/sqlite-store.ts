@@ -1,93 +1,105 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { StoreUnavailable, type FiledRating, type GroupTally, type KeepOutcome, type Store } from '../store.ts'
-import { INSERT_RATING, INSERT_SUGGESTION, rowOf, saysTheSame, SELECT_RATING, type Row } from './rating-row.ts'
-import { groupOf, SELECT_TALLIES } from './tally-query.ts'
+import { Worker } from 'node:worker_threads'
+import { StoreBroken, StoreUnavailable, type GroupTally, type KeepOutcome, type Store } from '../store.ts'
+import { messageOf } from './connection.ts'
+import { OPENING, type Answer, type Command, type Reply, type WorkerData } from './messages.ts'
 
-/** `user_version` of a database this code can use; the number of the newest file in `migrations/`. */
-const SCHEMA_VERSION = 1
-const SCHEMA_FILE = new URL('../migrations/0001-ratings.sqlite.sql', import.meta.url)
-/** How long a writer waits for another process, such as an import, to finish its transaction. */
-const BUSY_TIMEOUT_MS = 5_000
+/** Most ratings that may wait for the disk; beyond that the collector says that it is busy. */
+const QUEUE_RATINGS = 5_000
+/** A collector answers within a second; a command may wait for a collector. */
+const COLLECTOR_BUSY_TIMEOUT_MS = 800
+const COMMAND_BUSY_TIMEOUT_MS = 10_000
+
+export interface SqliteOptions {
+  /** Taken for one collector alone; commands such as import leave it open to others. */
+  readonly exclusive?: boolean
+}
 
 /**
- * Opens the SQLite file, making it and its tables when they are missing.
+ * Opens the SQLite file in a thread of its own, making it and its tables when they are missing.
  *
  * @throws StoreUnavailable when the file cannot be used; nothing is changed then
  */
-export function openSqliteStore(file: string): Store {
-  const database = open(file)
-  const insert = database.prepare(INSERT_RATING)
-  const select = database.prepare(SELECT_RATING)
-  const suggest = database.prepare(INSERT_SUGGESTION)
-  const tallies = database.prepare(SELECT_TALLIES)
-  const probe = database.prepare('update probe set written = written + 1')
-  const keepOne = (rating: FiledRating): KeepOutcome => keepRating(rating, insert, select, suggest)
+export async function openSqliteStore(file: string, { exclusive = false }: SqliteOptions = {}): Promise<Store> {
+  const busyTimeoutMs = exclusive ? COLLECTOR_BUSY_TIMEOUT_MS : COMMAND_BUSY_TIMEOUT_MS
+  const thread = new StoreThread({ file, busyTimeoutMs, exclusive })
+  await thread.opened
   return {
-    keep: async (ratings) => transaction(database, () => ratings.map(keepOne)),
-    tallies: async (unit) => (tallies.all({ unit: unit ?? null }) as Row[]).map(groupOf) satisfies GroupTally[],
-    count: async () => Number((database.prepare('select count(*) as n from ratings').get() as Row)['n']),
-    probe: async () => void transaction(database, () => probe.run()),
-    close: async () => database.close(),
+    keep: (ratings) => thread.keep(ratings),
+    tallies: (unit) => thread.ask<readonly GroupTally[]>({ op: 'tallies', unit }),
+    count: () => thread.ask<number>({ op: 'count' }),
+    probe: () => thread.ask<undefined>({ op: 'probe' }),
+    close: () => thread.close(),
   }
 }
 
-function keepRating(
-  rating: FiledRating,
-  insert: StatementSync,
-  select: StatementSync,
-  suggest: StatementSync,
-): KeepOutcome {
-  const row = rowOf(rating)
-  if (insert.run(row).changes === 0) {
-    const first = select.get({ unit: rating.unit, id: rating.id }) as Row
-    return saysTheSame(first, row) ? 'duplicate' : 'conflict'
-  }
-  const { unit, period, suggestion } = rating
-  if (suggestion) suggest.run({ unit, period, text: suggestion })
-  return 'stored'
+type Unnumbered<C> = C extends Command ? Omit<C, 'call'> : never
+interface Waiting {
+  resolve(value: never): void
+  reject(error: StoreUnavailable): void
 }
 
-function open(file: string): DatabaseSync {
-  try {
-    mkdirSync(dirname(file), { recursive: true })
-    const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS })
-    // FULL: a commit returns only when the write-ahead log is on disk. NORMAL loses acknowledged rows at power loss.
-    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
-    migrate(database, file)
-    return database
-  } catch (error) {
-    if (error instanceof StoreUnavailable) throw error
-    throw new StoreUnavailable(`${file}: cannot be used as a database (${messageOf(error)})`, { cause: error })
-  }
-}
+/** Utas penyimpanan: the worker thread that holds the database, and the calls that wait for it. */
+class StoreThread {
+  readonly opened: Promise<undefined>
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, Waiting>()
+  #lastCall = OPENING
+  #queuedRatings = 0
+  /** Why nothing more can be kept until the operator acts. */
+  #broken: string | undefined
 
-function migrate(database: DatabaseSync, file: string): void {
-  const version = Number((database.prepare('pragma user_version').get() as Row)['user_version'])
-  if (version === SCHEMA_VERSION) return
-  if (version > SCHEMA_VERSION) {
-    throw new StoreUnavailable(`${file}: was written by a newer SKM Terbuka (schema ${version}); update this one`)
+  constructor(workerData: WorkerData) {
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData })
+    this.opened = this.#answerTo<undefined>(OPENING)
+    this.#worker.on('message', (replies: readonly Reply[]) => replies.forEach((reply) => this.#settle(reply)))
+    this.#worker.on('error', (error) => this.#giveUp(`the thread of the database failed: ${messageOf(error)}`))
+    this.#worker.on('exit', () => this.#giveUp('the database is closed'))
   }
-  // Two processes that start at once: the second waits for the lock and then finds the tables made.
-  database.exec('begin immediate')
-  const now = Number((database.prepare('pragma user_version').get() as Row)['user_version'])
-  if (now === 0) database.exec(`${readFileSync(SCHEMA_FILE, 'utf8')}; pragma user_version = ${SCHEMA_VERSION}`)
-  database.exec('commit')
-}
 
-function transaction<T>(database: DatabaseSync, work: () => T): T {
-  try {
-    database.exec('begin immediate')
-    const result = work()
-    database.exec('commit')
-    return result
-  } catch (error) {
-    if (database.isTransaction) database.exec('rollback')
-    throw new StoreUnavailable(`the database did not keep the ratings (${messageOf(error)})`, { cause: error })
+  async keep(ratings: readonly Parameters<Store['keep']>[0][number][]): Promise<readonly KeepOutcome[]> {
+    if (this.#queuedRatings + ratings.length > QUEUE_RATINGS) {
+      throw new StoreUnavailable(`${this.#queuedRatings} ratings wait for the disk already`)
+    }
+    this.#queuedRatings += ratings.length
+    try {
+      return await this.ask<readonly KeepOutcome[]>({ op: 'keep', ratings })
+    } finally {
+      this.#queuedRatings -= ratings.length
+    }
   }
-}
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  async ask<T extends Answer>(command: Unnumbered<Command>): Promise<T> {
+    if (this.#broken !== undefined) throw new StoreBroken(this.#broken)
+    const call = ++this.#lastCall
+    const answer = this.#answerTo<T>(call)
+    this.#worker.postMessage({ ...command, call })
+    return answer
+  }
+
+  async close(): Promise<void> {
+    if (this.#broken === undefined) await this.ask({ op: 'close' })
+    await this.#worker.terminate()
+  }
+
+  /** The thread keeps the process alive only while somebody waits for it: a command that fails elsewhere just ends. */
+  #answerTo<T extends Answer>(call: number): Promise<T> {
+    this.#worker.ref()
+    return new Promise<T>((resolve, reject) => this.#waiting.set(call, { resolve, reject }))
+  }
+
+  #settle(reply: Reply): void {
+    const waiting = this.#waiting.get(reply.call)
+    this.#waiting.delete(reply.call)
+    if (this.#waiting.size === 0) this.#worker.unref()
+    if ('value' in reply) return waiting?.resolve(reply.value as never)
+    waiting?.reject(new StoreUnavailable(reply.fault))
+    if (reply.broken) this.#giveUp(`${reply.fault}; nothing is kept until the database is restored and this restarted`)
+    if (reply.call === OPENING) void this.#worker.terminate()
+  }
+
+  #giveUp(why: string): void {
+    this.#broken ??= why
+    for (const { reject } of this.#waiting.values()) reject(new StoreBroken(this.#broken))
+    this.#waiting.clear()
+  }
 }

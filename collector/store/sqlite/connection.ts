@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { StoreUnavailable } from '../store.ts'
+import type { Row } from './rating-row.ts'
+
+/** The numbered files of `migrations/` that make a database, in order; `user_version` counts those applied. */
+const MIGRATIONS = ['0001-ratings.sqlite.sql'] as const
+
+/**
+ * Opens the SQLite file, making it and its tables when they are missing, and checks that it is whole.
+ *
+ * @param busyTimeoutMs how long to wait for another process, such as an import, to finish its transaction
+ * @throws StoreUnavailable when the file cannot be used; nothing is changed then
+ */
+export function openDatabase(file: string, busyTimeoutMs: number): DatabaseSync {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    const database = new DatabaseSync(file, { timeout: busyTimeoutMs })
+    refuseUnusable(database, file)
+    // FULL: a commit returns only when the write-ahead log is on disk. NORMAL loses acknowledged rows at power loss.
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+    migrate(database)
+    return database
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error
+    throw new StoreUnavailable(`${file}: cannot be used as a database (${messageOf(error)})`, { cause: error })
+  }
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function refuseUnusable(database: DatabaseSync, file: string): void {
+  const version = versionOf(database)
+  if (version > MIGRATIONS.length) {
+    throw new StoreUnavailable(`${file}: was written by a newer SKM Terbuka (schema ${version}); update this one`)
+  }
+  const tables = database.prepare("select count(*) as n from sqlite_schema where type = 'table'").get() as Row
+  if (version === 0 && Number(tables['n']) > 0) {
+    throw new StoreUnavailable(`${file}: is a database of another program; give another file in SKM_DATABASE`)
+  }
+  const { quick_check: verdict } = database.prepare('pragma quick_check(1)').get() as Row
+  if (verdict !== 'ok') {
+    throw new StoreUnavailable(`${file}: is damaged (${String(verdict)}); restore the last backup, see docs/operate.md`)
+  }
+}
+
+/** Two processes that start at once: the second waits for the lock and then finds the tables made. */
+function migrate(database: DatabaseSync): void {
+  if (versionOf(database) === MIGRATIONS.length) return
+  database.exec('begin immediate')
+  for (const name of MIGRATIONS.slice(versionOf(database))) {
+    database.exec(readFileSync(new URL(`../migrations/${name}`, import.meta.url), 'utf8'))
+  }
+  database.exec(`pragma user_version = ${MIGRATIONS.length}; commit`)
+}
+
+function versionOf(database: DatabaseSync): number {
+  return Number((database.prepare('pragma user_version').get() as Row)['user_version'])
+}

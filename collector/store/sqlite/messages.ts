@@ -1,0 +1,25 @@
+import type { FiledRating, GroupTally, KeepOutcome } from '../store.ts'
+
+/** Perintah untuk utas penyimpanan: what the collector's thread asks of the thread that holds the database. */
+export type Command =
+  | { readonly call: number; readonly op: 'keep'; readonly ratings: readonly FiledRating[] }
+  | { readonly call: number; readonly op: 'tallies'; readonly unit: string | undefined }
+  | { readonly call: number; readonly op: 'count' | 'probe' | 'close' }
+
+export type Answer = readonly KeepOutcome[] | readonly GroupTally[] | number | undefined
+
+/** What came of a command; `broken` means that nothing more can be asked. */
+export type Reply =
+  | { readonly call: number; readonly value: Answer }
+  | { readonly call: number; readonly fault: string; readonly broken: boolean }
+
+/** What the thread is started with. */
+export interface WorkerData {
+  readonly file: string
+  readonly busyTimeoutMs: number
+  /** Taken by a collector for itself; a command such as import shares the file. */
+  readonly exclusive: boolean
+}
+
+/** The call number of the thread's own first reply: opened, or why not. */
+export const OPENING = 0

@@ -1,0 +1,52 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { StoreBroken, StoreUnavailable, type FiledRating, type KeepOutcome } from '../store.ts'
+import { messageOf } from './connection.ts'
+import { INSERT_RATING, INSERT_SUGGESTION, rowOf, saysTheSame, SELECT_RATING, type Row } from './rating-row.ts'
+
+/** Primary result codes after which nothing more may be believed of the file: IOERR, CORRUPT, NOTADB. */
+const BROKEN_CODES = new Set([10, 11, 26])
+const PRIMARY_CODE = 0xff
+
+/** @returns a function that keeps ratings inside the transaction that is open */
+export function ratingKeeper(database: DatabaseSync): (rating: FiledRating) => KeepOutcome {
+  const insert = database.prepare(INSERT_RATING)
+  const select = database.prepare(SELECT_RATING)
+  const suggest = database.prepare(INSERT_SUGGESTION)
+  return (rating) => {
+    const row = rowOf(rating)
+    if (insert.run(row).changes === 0) {
+      const first = select.get({ unit: rating.unit, id: rating.id }) as Row
+      return saysTheSame(first, row) ? 'duplicate' : 'conflict'
+    }
+    const { unit, period, suggestion } = rating
+    if (suggestion) suggest.run({ unit, period, text: suggestion })
+    return 'stored'
+  }
+}
+
+/** Runs `work` in one transaction: all of it is on disk when this returns, or none of it. */
+export function transaction<T>(database: DatabaseSync, work: () => T): T {
+  try {
+    database.exec('begin immediate')
+    const result = work()
+    database.exec('commit')
+    return result
+  } catch (error) {
+    rollBack(database)
+    throw asStoreError(error)
+  }
+}
+
+function rollBack(database: DatabaseSync): void {
+  try {
+    if (database.isTransaction) database.exec('rollback')
+  } catch {
+    // A file that cannot even roll back is reported by the error that brought us here.
+  }
+}
+
+function asStoreError(error: unknown): StoreUnavailable {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & PRIMARY_CODE : 0
+  const Kind = BROKEN_CODES.has(code) ? StoreBroken : StoreUnavailable
+  return new Kind(`the database did not keep the ratings (${messageOf(error)})`, { cause: error })
+}
