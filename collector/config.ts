@@ -1,9 +1,12 @@
 import { resolve } from 'node:path'
 
+/** Alamat basis data: an SQLite file by absolute path, or a PostgreSQL server. */
+export type DatabaseAddress =
+  { readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'postgres'; readonly url: string }
+
 /** Konfigurasi pengumpul, read once from the environment. */
 export interface Config {
-  /** Absolute path of the SQLite file. */
-  readonly databaseFile: string
+  readonly database: DatabaseAddress
   /** Absolute path of the operator's content. */
   readonly content: string
   readonly host: string
@@ -22,7 +25,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** @throws ConfigError for the first variable that cannot be used. */
 export function readConfig(env: Environment, folder: string): Config {
   return {
-    databaseFile: databaseFile(env['SKM_DATABASE'] ?? 'sqlite:var/skm.db', folder),
+    database: databaseAddress(env['SKM_DATABASE'] ?? 'sqlite:var/skm.db', folder),
     content: contentFolder(env, folder),
     host: env['SKM_HOST'] ?? '127.0.0.1',
     port: port('SKM_PORT', env['SKM_PORT'] ?? '8787'),
@@ -41,11 +44,12 @@ export function port(variable: string, text: string): number {
   throw new ConfigError(`${variable}: ${text} is not a port; give a whole number from 0 to 65535, such as 8787`)
 }
 
-function databaseFile(address: string, folder: string): string {
+function databaseAddress(address: string, folder: string): DatabaseAddress {
   const path = /^sqlite:(.+)$/.exec(address)?.[1]
-  if (path) return resolve(folder, path)
+  if (path) return { engine: 'sqlite', file: resolve(folder, path) }
+  if (/^postgres(ql)?:\/\//.test(address) && URL.canParse(address)) return { engine: 'postgres', url: address }
   throw new ConfigError(
-    `SKM_DATABASE: ${withoutPassword(address)} is not served; give sqlite:FILE, such as sqlite:var/skm.db`,
+    `SKM_DATABASE: ${withoutPassword(address)} is not served; give sqlite:FILE or postgres://USER@HOST/DATABASE`,
   )
 }
 

@@ -4,12 +4,12 @@ import { ROOT, runCommand } from './command.ts'
 import { readConfig } from './config.ts'
 import { listenOrClose } from './listen.ts'
 import { stopOnSignal } from './stop.ts'
-import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
+import { openStore } from './store/open-store.ts'
 
 await runCommand(async () => {
   const config = readConfig(process.env, ROOT)
   const content = await readContent(config.content)
-  const store = await openSqliteStore(config.databaseFile, { exclusive: true })
+  const store = await openStore(config.database, { exclusive: true })
   const app = createApp({
     store,
     content,

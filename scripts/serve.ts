@@ -8,7 +8,7 @@ import { ROOT, runCommand } from '../collector/command.ts'
 import { port, readConfig, type Config } from '../collector/config.ts'
 import { listenOrClose } from '../collector/listen.ts'
 import { stopOnSignal } from '../collector/stop.ts'
-import { openSqliteStore } from '../collector/store/sqlite/sqlite-store.ts'
+import { openStore } from '../collector/store/open-store.ts'
 import type { Store } from '../collector/store/store.ts'
 import { readContent, type Content } from '../shared/content/content.ts'
 import { buildSite, buildWidget, SITE_FOLDER } from './build-site.ts'
@@ -25,7 +25,7 @@ await runCommand(async () => {
   await refuseBusyPorts(config.host, [config.port, samplePort])
   const siteUrl = config.siteUrl ?? `http://localhost:${config.port}`
   const content = await readContent(config.content)
-  const store = await openSqliteStore(config.databaseFile, { exclusive: true })
+  const store = await openStore(config.database, { exclusive: true })
   await prepare(store, content, config, siteUrl)
   const sampleOrigins = [`http://localhost:${samplePort}`, `http://127.0.0.1:${samplePort}`]
   const app = await wholeApp(store, content, siteUrl, [new URL(siteUrl).origin, ...sampleOrigins])

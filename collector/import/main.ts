@@ -9,7 +9,7 @@ import type { Unit } from '../../shared/schema/unit.ts'
 import { callerPath, CommandError, ROOT, runCommand } from '../command.ts'
 import { readConfig } from '../config.ts'
 import { withProgress } from '../progress.ts'
-import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
+import { openStore } from '../store/open-store.ts'
 import { importSheet, type ImportOrder, type ImportResult } from './import-sheet.ts'
 
 const USAGE = 'npm run import -- --unit U [--service S] --period P [--questionnaire skm-2017] FILE.csv'
@@ -18,7 +18,7 @@ await runCommand(async () => {
   const config = readConfig(process.env, ROOT)
   const content = await readContent(config.content)
   const order = await readOrder(process.argv.slice(2), content)
-  const store = await openSqliteStore(config.databaseFile)
+  const store = await openStore(config.database)
   try {
     const result = await withProgress(`importing ${order.fileName}`, () => importSheet(order, store))
     summarise(order, result)

@@ -5,7 +5,7 @@ import { TIME_ZONE_OFFSETS } from '../../shared/domain/time-zone.ts'
 import { callerPath, CommandError, ROOT, runCommand } from '../command.ts'
 import { readConfig } from '../config.ts'
 import { withProgress } from '../progress.ts'
-import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
+import { openStore } from '../store/open-store.ts'
 import { makeReports } from './make-reports.ts'
 import { writeReports } from './write-reports.ts'
 
@@ -15,7 +15,7 @@ await runCommand(async () => {
   const config = readConfig(process.env, ROOT)
   const { out, asOf } = readArguments(process.argv.slice(2))
   const content = await readContent(config.content)
-  const store = await openSqliteStore(config.databaseFile)
+  const store = await openStore(config.database)
   try {
     const { reports, unknownUnits } = await makeReports(store, content, (unit) => asOf ?? today(content, unit))
     const result = await withProgress('writing reports', (tell) => writeReports(reports, out, tell))

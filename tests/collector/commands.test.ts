@@ -89,7 +89,11 @@ describe('the commands', () => {
 
   it.each<[string, Record<string, string>, string]>([
     ['a port that is none', { SKM_PORT: 'http' }, 'SKM_PORT: http is not a port'],
-    ['a database nobody serves', { SKM_DATABASE: 'mysql://u:secret@h/d' }, 'SKM_DATABASE: mysql://…@h/d is not served'],
+    [
+      'a database nobody serves',
+      { SKM_DATABASE: 'mysql://u:secret@h/d' },
+      'SKM_DATABASE: mysql://…@h/d is not served; give sqlite:FILE or postgres://USER@HOST/DATABASE',
+    ],
     [
       'content that is not there',
       { SKM_CONTENT: '/nowhere' },

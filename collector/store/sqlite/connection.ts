@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StoreUnavailable } from '../store.ts'
-import type { Row } from './rating-row.ts'
+import type { Row } from '../rating-row.ts'
 
 /** The numbered files of `migrations/` that make a database, in order; `user_version` counts those applied. */
 const MIGRATIONS = ['0001-ratings.sqlite.sql'] as const

@@ -1,7 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { StoreBroken, StoreUnavailable, type FiledRating, type KeepOutcome } from '../store.ts'
 import { messageOf } from './connection.ts'
-import { INSERT_RATING, INSERT_SUGGESTION, rowOf, saysTheSame, SELECT_RATING, type Row } from './rating-row.ts'
+import { RATING_COLUMNS, rowOf, saysTheSame, type Row } from '../rating-row.ts'
+
+const INSERT_RATING = `insert into ratings (${RATING_COLUMNS.join(', ')})
+  values (${RATING_COLUMNS.map((column) => `:${column}`).join(', ')}) on conflict do nothing`
+const SELECT_RATING = 'select * from ratings where unit = :unit and id = :id'
+const INSERT_SUGGESTION = 'insert into suggestions (unit, period, text) values (:unit, :period, :text)'
 
 /** Primary result codes after which nothing more may be believed of the file: IOERR, CORRUPT, NOTADB. */
 const BROKEN_CODES = new Set([10, 11, 26])

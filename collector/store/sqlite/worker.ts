@@ -1,12 +1,12 @@
 // Runs in a worker thread: a slow disk or a held lock stops this thread only, never HTTP.
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import type { DatabaseSync } from 'node:sqlite'
-import { StoreBroken, type FiledRating, type KeepOutcome } from '../store.ts'
+import { StoreBroken, type FiledRating, type GroupTally, type KeepOutcome } from '../store.ts'
 import { claimFile } from './claim.ts'
 import { messageOf, openDatabase } from './connection.ts'
 import { OPENING, type Answer, type Command, type Reply, type WorkerData } from './messages.ts'
-import type { Row } from './rating-row.ts'
-import { groupOf, SELECT_TALLIES } from './tally-query.ts'
+import type { Row } from '../rating-row.ts'
+import { groupOf, SELECT_ALL_TALLIES, SELECT_UNIT_TALLIES } from '../tally-query.ts'
 import { ratingKeeper, transaction } from './transactions.ts'
 
 /** Most ratings that share one commit. */
@@ -23,7 +23,7 @@ const { file, busyTimeoutMs, exclusive } = workerData as WorkerData
 const opened = attempt(OPENING, () => {
   const database = openDatabase(file, busyTimeoutMs)
   const claim = exclusive ? claimFile(file) : undefined
-  return { database, claim, keepOne: ratingKeeper(database), tallies: database.prepare(SELECT_TALLIES) }
+  return { database, claim, keepOne: ratingKeeper(database) }
 })
 if ('fault' in opened) port.postMessage([opened])
 else {
@@ -71,10 +71,10 @@ function commit(
   return group.map((one) => attempt(one.call, () => keepAll([one])[0]))
 }
 
-function answer(command: Other, { database, claim, tallies }: Resources): Answer {
+function answer(command: Other, { database, claim }: Resources): Answer {
   switch (command.op) {
     case 'tallies':
-      return (tallies.all({ unit: command.unit ?? null }) as Row[]).map(groupOf)
+      return talliesOf(database, command.unit)
     case 'count':
       return Number((database.prepare('select count(*) as n from ratings').get() as Row)['n'])
     case 'probe':
@@ -87,6 +87,14 @@ function answer(command: Other, { database, claim, tallies }: Resources): Answer
   }
 }
 
+function talliesOf(database: DatabaseSync, unit: string | undefined): GroupTally[] {
+  const rows =
+    unit === undefined
+      ? database.prepare(SELECT_ALL_TALLIES).all()
+      : database.prepare(SELECT_UNIT_TALLIES).all({ $1: unit })
+  return (rows as Row[]).map(groupOf)
+}
+
 function waiting(): Command | undefined {
   return port ? (receiveMessageOnPort(port)?.message as Command | undefined) : undefined
 }
@@ -95,7 +103,6 @@ interface Resources {
   readonly database: DatabaseSync
   readonly claim: DatabaseSync | undefined
   readonly keepOne: (rating: FiledRating) => KeepOutcome
-  readonly tallies: ReturnType<DatabaseSync['prepare']>
 }
 
 function attempt<T>(

@@ -1,19 +1,23 @@
-import type { Period } from '../../../shared/domain/period.ts'
-import type { QuestionnaireId } from '../../../shared/domain/questionnaire.ts'
-import { SCORES } from '../../../shared/domain/score.ts'
-import { SERVICE_ELEMENTS, type ServiceElement } from '../../../shared/domain/service-element.ts'
-import type { Histogram, Tally } from '../../../shared/domain/tally.ts'
-import type { GroupTally } from '../store.ts'
+import type { Period } from '../../shared/domain/period.ts'
+import type { QuestionnaireId } from '../../shared/domain/questionnaire.ts'
+import { SCORES } from '../../shared/domain/score.ts'
+import { SERVICE_ELEMENTS, type ServiceElement } from '../../shared/domain/service-element.ts'
+import type { Histogram, Tally } from '../../shared/domain/tally.ts'
+import type { GroupTally } from './store.ts'
 import type { Row } from './rating-row.ts'
 
 const counts = SERVICE_ELEMENTS.flatMap((element) =>
-  SCORES.map((score) => `count(*) filter (where ${element} = ${score}) as ${column(element, score)}`),
+  SCORES.map((score) => `count(*) filter (where "${element}" = ${score}) as "${column(element, score)}"`),
 )
 
-/** One row for each group; `:unit` null means all units. */
-export const SELECT_TALLIES = `select unit, period, questionnaire, service, count(*) as respondents, ${counts.join(', ')}
-  from ratings where :unit is null or unit = :unit
-  group by unit, period, questionnaire, service order by unit, period, questionnaire, service`
+const GROUPS = `select unit, period, questionnaire, service, count(*) as respondents, ${counts.join(', ')} from ratings`
+const ORDER = 'group by unit, period, questionnaire, service order by unit, period, questionnaire, service'
+
+/** One row for each group of all units; both engines read it. */
+export const SELECT_ALL_TALLIES = `${GROUPS} ${ORDER}`
+
+/** One row for each group of the unit `$1`. */
+export const SELECT_UNIT_TALLIES = `${GROUPS} where unit = $1 ${ORDER}`
 
 export function groupOf(row: Row): GroupTally {
   return {

@@ -1,7 +1,8 @@
-import { RESPONDENT_FIELD_NAMES } from '../../../shared/domain/respondent.ts'
-import { SERVICE_ELEMENTS } from '../../../shared/domain/service-element.ts'
-import type { FiledRating } from '../store.ts'
+import { RESPONDENT_FIELD_NAMES } from '../../shared/domain/respondent.ts'
+import { SERVICE_ELEMENTS } from '../../shared/domain/service-element.ts'
+import type { FiledRating } from './store.ts'
 
+/** Baris: a row of a database, by column. */
 export type Row = Record<string, string | number | null>
 
 /** Columns that say what the citizen said: the same id with another of these is a conflict. */
@@ -15,16 +16,13 @@ const BODY_COLUMNS = [
   'language',
 ] as const
 
-/** All columns of `ratings`, in the order of {@link INSERT_RATING}. */
-const COLUMNS = ['unit', 'id', 'period', 'day', ...BODY_COLUMNS, 'late'] as const
+/** Columns of `ratings` in the order in which they are written. */
+export const RATING_COLUMNS = ['unit', 'id', 'period', 'day', ...BODY_COLUMNS, 'late'] as const
 
-export const INSERT_RATING = `insert into ratings (${COLUMNS.join(', ')})
-  values (${COLUMNS.map((column) => `:${column}`).join(', ')}) on conflict do nothing`
+/** Columns that hold whole numbers; the others hold text. */
+export const NUMBER_COLUMNS: ReadonlySet<string> = new Set([...SERVICE_ELEMENTS, 'duration', 'late'])
 
-export const SELECT_RATING = 'select * from ratings where unit = :unit and id = :id'
-
-export const INSERT_SUGGESTION = 'insert into suggestions (unit, period, text) values (:unit, :period, :text)'
-
+/** Baris isian: a rating as the columns of {@link RATING_COLUMNS}. */
 export function rowOf(rating: FiledRating): Row {
   const { unit, id, period, day, service, questionnaire, channel, duration, language } = rating
   const row: Row = { unit, id, period, day, service, questionnaire, channel, duration, language }

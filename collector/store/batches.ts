@@ -1,0 +1,62 @@
+import { StoreUnavailable, type FiledRating, type KeepOutcome } from './store.ts'
+
+/** Most ratings that may wait for the database; beyond that the collector says that it is busy. */
+export const QUEUE_RATINGS = 5_000
+/** Most ratings that share one commit. */
+export const GROUP_RATINGS = 200
+
+interface Waiting {
+  readonly ratings: readonly FiledRating[]
+  resolve(outcomes: readonly KeepOutcome[]): void
+  reject(error: unknown): void
+}
+
+/**
+ * Penyimpanan berkelompok: lets requests that come in while the database is at work share the next commit.
+ *
+ * @param commit keeps ratings all or none; one outcome each, in order
+ * @param lanes how many commits may be under way at once
+ */
+export function groupCommits(
+  commit: (ratings: readonly FiledRating[]) => Promise<readonly KeepOutcome[]>,
+  lanes: number,
+): (ratings: readonly FiledRating[]) => Promise<readonly KeepOutcome[]> {
+  const queue: Waiting[] = []
+  let queued = 0
+  let working = 0
+
+  const work = async (): Promise<void> => {
+    working++
+    for (let group = takeGroup(queue); group.length > 0; group = takeGroup(queue)) await settle(group, commit)
+    working--
+  }
+
+  return async (ratings) => {
+    if (queued + ratings.length > QUEUE_RATINGS) throw new StoreUnavailable(`${queued} ratings wait already`)
+    queued += ratings.length
+    const outcomes = new Promise<readonly KeepOutcome[]>((resolve, reject) => queue.push({ ratings, resolve, reject }))
+    if (working < lanes) void work()
+    return outcomes.finally(() => (queued -= ratings.length))
+  }
+}
+
+function takeGroup(queue: Waiting[]): Waiting[] {
+  let size = 0
+  const end = queue.findIndex(({ ratings }, position) => (size += ratings.length) > GROUP_RATINGS && position > 0)
+  return queue.splice(0, end < 0 ? queue.length : end)
+}
+
+/** One commit for all; when that fails, each on its own, so that one that cannot be kept fails alone. */
+async function settle(
+  group: readonly Waiting[],
+  commit: (ratings: readonly FiledRating[]) => Promise<readonly KeepOutcome[]>,
+): Promise<void> {
+  try {
+    const outcomes = await commit(group.flatMap(({ ratings }) => ratings))
+    let from = 0
+    for (const { ratings, resolve } of group) resolve(outcomes.slice(from, (from += ratings.length)))
+  } catch (error) {
+    if (group.length === 1 || error instanceof StoreUnavailable) group.forEach(({ reject }) => reject(error))
+    else for (const one of group) await settle([one], commit)
+  }
+}

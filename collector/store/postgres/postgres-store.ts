@@ -1,0 +1,111 @@
+import type pg from 'pg'
+import type { Period } from '../../../shared/domain/period.ts'
+import { groupCommits } from '../batches.ts'
+import { rowOf, saysTheSame, type Row } from '../rating-row.ts'
+import { StoreUnavailable, type FiledRating, type KeepOutcome, type Store } from '../store.ts'
+import { groupOf, SELECT_ALL_TALLIES, SELECT_UNIT_TALLIES } from '../tally-query.ts'
+import { connect, inTransaction } from './connection.ts'
+import { retrying } from './retry.ts'
+import { settleNowAndThen } from './settle-suggestions.ts'
+import { COUNT, createPartition, KEEP_RATINGS, keepParameters, PROBE, SELECT_RATINGS } from './statements.ts'
+
+/** Commits under way at once from one collector. */
+const LANES = 4
+/** Key of the advisory lock for making partitions, beside that of migrations. */
+const PARTITION_LOCK = 0x534b4e
+/** SQLSTATE classes that mean that the rating, not the server, is at fault: data exception, integrity constraint. */
+const DATA_FAULT = /^2[23]/
+
+/**
+ * Opens PostgreSQL, making or updating its tables. Any number of collectors may share it.
+ *
+ * @throws StoreUnavailable when it cannot be used
+ */
+export async function openPostgresStore(address: string): Promise<Store> {
+  const pool = await connect(address)
+  const settling = settleNowAndThen(pool)
+  const partitions = new Set<Period>()
+  const keep = groupCommits((ratings) => asStoreError(() => keepBatch(pool, ratings, partitions)), LANES)
+  const query = (text: string, values?: unknown[]): Promise<Row[]> =>
+    asStoreError(() => retrying(async () => (await pool.query<Row>(text, values)).rows))
+  return {
+    keep,
+    tallies: async (unit) =>
+      (await (unit === undefined ? query(SELECT_ALL_TALLIES) : query(SELECT_UNIT_TALLIES, [unit]))).map(groupOf),
+    count: async () => Number((await query(COUNT))[0]?.['n']),
+    probe: async () => void (await query(PROBE)),
+    close: async () => {
+      settling.stop()
+      await pool.end()
+    },
+  }
+}
+
+async function keepBatch(
+  pool: pg.Pool,
+  ratings: readonly FiledRating[],
+  partitions: Set<Period>,
+): Promise<readonly KeepOutcome[]> {
+  await retrying(() => ensurePartitions(pool, ratings, partitions))
+  const rows = ratings.map((rating): Row => ({ ...rowOf(rating), suggestion: rating.suggestion ?? null }))
+  const first = firstOfEachId(rows)
+  const fresh = await retrying(
+    async () => (await pool.query<Row>(KEEP_RATINGS, keepParameters([...first.values()]))).rows,
+  )
+  const freshKeys = new Set(fresh.map(keyOf))
+  const isFresh = (row: Row): boolean => freshKeys.has(keyOf(row)) && first.get(keyOf(row)) === row
+  const known = await knownRows(
+    pool,
+    rows.filter((row) => !isFresh(row)),
+  )
+  return rows.map((row) => (isFresh(row) ? 'stored' : outcomeOf(row, known.get(keyOf(row)))))
+}
+
+/** A connection lost in the middle of a commit makes a kept rating look known: it is the same, so it is a duplicate. */
+function outcomeOf(row: Row, known: Row | undefined): KeepOutcome {
+  if (!known) throw new StoreUnavailable('a rating was neither kept nor known')
+  return known['purged'] || saysTheSame(known, row) ? 'duplicate' : 'conflict'
+}
+
+function firstOfEachId(rows: readonly Row[]): Map<string, Row> {
+  const first = new Map<string, Row>()
+  for (const row of rows) if (!first.has(keyOf(row))) first.set(keyOf(row), row)
+  return first
+}
+
+function keyOf({ unit, id }: Row): string {
+  return `${unit}/${id}`
+}
+
+async function knownRows(pool: pg.Pool, rows: readonly Row[]): Promise<Map<string, Row>> {
+  if (rows.length === 0) return new Map()
+  const asked = [rows.map((row) => row['unit']), rows.map((row) => row['id'])]
+  const known = await retrying(async () => (await pool.query<Row>(SELECT_RATINGS, asked)).rows)
+  return new Map(known.map((row) => [keyOf(row), row]))
+}
+
+async function ensurePartitions(
+  pool: pg.Pool,
+  ratings: readonly FiledRating[],
+  partitions: Set<Period>,
+): Promise<void> {
+  const missing = new Set(ratings.map(({ period }) => period).filter((period) => !partitions.has(period)))
+  if (missing.size === 0) return
+  await inTransaction(pool, async (client) => {
+    await client.query('select pg_advisory_xact_lock($1)', [PARTITION_LOCK])
+    for (const period of missing) await client.query(createPartition(period))
+  })
+  missing.forEach((period) => partitions.add(period))
+}
+
+async function asStoreError<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const message = `the database did not keep the ratings (${error instanceof Error ? error.message : code})`
+    if (DATA_FAULT.test(code)) throw new Error(message, { cause: error })
+    throw new StoreUnavailable(message, { cause: error })
+  }
+}
