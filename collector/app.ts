@@ -1,5 +1,10 @@
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
 import { PROTOCOL_VERSION, RATING_LIMITS } from '../shared/domain/rating.ts'
+import { endConnectionsWhileDraining, type Drain } from './drain.ts'
+import { logAnswers } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import { openApi } from './openapi.ts'
 import { Problem, PROBLEMS, type ProblemCode } from './problem.ts'
 import { healthRoutes } from './routes/health.ts'
 import { ratingsRoute, type RatingsContext } from './routes/ratings.ts'
@@ -14,8 +19,9 @@ const MAX_REQUESTS_PER_SOCKET = 1_000
 const BUSY_RETRY_S = 5
 
 export interface AppContext extends RatingsContext, UnitsContext {
-  /** Receives faults of the collector's own; they never reach a sender. */
-  readonly onFault: (error: unknown) => void
+  readonly metrics: Metrics
+  readonly drain: Drain
+  readonly log: Logger
 }
 
 /** Pengumpul: the HTTP face of the collector, not yet listening. */
@@ -27,13 +33,16 @@ export function createApp(context: AppContext): FastifyInstance {
     http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CONNECTIONS_CHECK_MS },
     forceCloseConnections: 'idle',
   })
+  logAnswers(app, context.log, context.metrics)
+  endConnectionsWhileDraining(app, context.drain)
   app.register(async (api) => {
     answerToAnyOrigin(api)
     readBodyAsBytes(api)
-    api.setErrorHandler<FastifyError>((error, _request, reply) => answerFault(error, reply, context.onFault))
-    ratingsRoute(api, context)
+    api.setErrorHandler<FastifyError>((error, _request, reply) => answerFault(error, reply, context.log))
+    ratingsRoute(api, { ...context, store: context.metrics.measured(context.store) })
     unitsRoute(api, context)
-    healthRoutes(api, context.store)
+    healthRoutes(api, context.store, context.drain)
+    openApiRoute(api)
     api.all('/v1/*', answerPreflightOrNothing)
   })
   return app
@@ -60,6 +69,11 @@ async function answerPreflightOrNothing(request: FastifyRequest, reply: FastifyR
   return reply.code(204).send()
 }
 
+function openApiRoute(api: FastifyInstance): void {
+  const description = openApi()
+  api.get('/openapi.json', async () => description)
+}
+
 /** The bytes are parsed by our own strict reader, not by Fastify's. */
 function readBodyAsBytes(api: FastifyInstance): void {
   api.removeAllContentTypeParsers()
@@ -67,9 +81,9 @@ function readBodyAsBytes(api: FastifyInstance): void {
   api.addContentTypeParser(types, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
 }
 
-function answerFault(error: FastifyError, reply: FastifyReply, onFault: (error: unknown) => void): FastifyReply {
+function answerFault(error: FastifyError, reply: FastifyReply, log: Logger): FastifyReply {
   const problem = problemOf(error)
-  if (problem.code === 'internal-error' || problem.code === 'busy') onFault(error)
+  if (problem.code === 'internal-error' || problem.code === 'busy') log.error({ err: error }, problem.code)
   if (problem.code === 'busy') reply.header('retry-after', BUSY_RETRY_S)
   const message = problem.detail ? `${problem.message}: ${problem.detail}` : problem.message
   const least = problem.code === 'version-not-served' ? { least: PROTOCOL_VERSION } : {}

@@ -11,6 +11,10 @@ export interface Config {
   readonly content: string
   readonly host: string
   readonly port: number
+  /** Port of the Prometheus metrics; `null` when they are off. */
+  readonly metricsPort: number | null
+  /** How long to go on serving after a signal to stop, while `/readyz` turns a balancer away. */
+  readonly drainSeconds: number
   /** Where the published site is, without a slash at the end; `null` when there is none. */
   readonly siteUrl: string | null
 }
@@ -29,6 +33,8 @@ export function readConfig(env: Environment, folder: string): Config {
     content: contentFolder(env, folder),
     host: env['SKM_HOST'] ?? '127.0.0.1',
     port: port('SKM_PORT', env['SKM_PORT'] ?? '8787'),
+    metricsPort: env['SKM_METRICS_PORT'] ? port('SKM_METRICS_PORT', env['SKM_METRICS_PORT']) : null,
+    drainSeconds: seconds('SKM_DRAIN_SECONDS', env['SKM_DRAIN_SECONDS'] ?? '0'),
     siteUrl: siteUrl(env['SKM_SITE_URL']),
   }
 }
@@ -42,6 +48,11 @@ export function port(variable: string, text: string): number {
   const number = Number(text)
   if (/^\d{1,5}$/.test(text) && number <= 65_535) return number
   throw new ConfigError(`${variable}: ${text} is not a port; give a whole number from 0 to 65535, such as 8787`)
+}
+
+function seconds(variable: string, text: string): number {
+  if (/^\d{1,3}$/.test(text)) return Number(text)
+  throw new ConfigError(`${variable}: ${text} is not a time; give whole seconds from 0 to 999, such as 10`)
 }
 
 function databaseAddress(address: string, folder: string): DatabaseAddress {

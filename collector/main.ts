@@ -1,8 +1,11 @@
 import { readContent } from '../shared/content/content.ts'
 import { createApp } from './app.ts'
 import { ROOT, runCommand } from './command.ts'
-import { readConfig } from './config.ts'
+import { readConfig, type Config } from './config.ts'
+import { Drain } from './drain.ts'
 import { listenOrClose } from './listen.ts'
+import { createLog } from './log.ts'
+import { Metrics, metricsApp } from './metrics.ts'
 import { stopOnSignal } from './stop.ts'
 import { openStore } from './store/open-store.ts'
 
@@ -10,16 +13,21 @@ await runCommand(async () => {
   const config = readConfig(process.env, ROOT)
   const content = await readContent(config.content)
   const store = await openStore(config.database, { exclusive: true })
+  const [metrics, drain, log] = [new Metrics(), new Drain(), createLog()]
   const app = createApp({
-    store,
-    content,
-    siteUrl: config.siteUrl,
+    ...{ store, content, metrics, drain, siteUrl: config.siteUrl, now: Date.now, log },
     ownOrigins: config.siteUrl === null ? [] : [new URL(config.siteUrl).origin],
-    now: Date.now,
-    onFault: (error) => console.error(error instanceof Error ? error.message : error),
   })
   app.addHook('onClose', () => store.close())
-  stopOnSignal(() => app.close())
+  stopOnSignal(() => drain.close(app, config.drainSeconds))
   const address = await listenOrClose(app, config)
+  await serveMetrics(metrics, config)
   console.log(`The collector listens on ${address}, with ${content.units.size} units.`)
 })
+
+async function serveMetrics(metrics: Metrics, config: Config): Promise<void> {
+  if (config.metricsPort === null) return
+  const app = metricsApp(metrics)
+  await listenOrClose(app, { host: config.host, port: config.metricsPort })
+  app.server.unref()
+}

@@ -1,12 +1,9 @@
-import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CommandError, ROOT } from '../collector/command.ts'
 import { runNode, toolScript } from './run-tool.ts'
 
-/** Where the site that is served lies, and where the next one is built. */
+/** Where the site that is served lies. */
 export const SITE_FOLDER = join(ROOT, 'dist/site')
-const NEXT_FOLDER = join(ROOT, 'dist/site-next')
-const LAST_FOLDER = join(ROOT, 'dist/site-last')
 
 /** Builds the widget's files into `dist/widget`. @throws CommandError when the build fails */
 export async function buildWidget(): Promise<void> {
@@ -14,22 +11,15 @@ export async function buildWidget(): Promise<void> {
 }
 
 /**
- * Builds the site aside and puts it in the place of the one before in one step, so that readers never meet half a
+ * Builds the site from `content`. It takes the place of the one before in one step, so that readers never meet half a
  * site. @throws CommandError when the build fails; the old site then stays
  */
 export async function buildSite(content: string, siteUrl: string): Promise<void> {
-  const env = { SKM_CONTENT: content, SKM_SITE_OUT: NEXT_FOLDER, SKM_SITE_URL: siteUrl }
+  const env = { SKM_CONTENT: content, SKM_SITE_OUT: SITE_FOLDER, SKM_SITE_URL: siteUrl }
   await build('the site', [toolScript('astro'), 'build'], env)
-  await rm(LAST_FOLDER, { recursive: true, force: true })
-  await rename(SITE_FOLDER, LAST_FOLDER).catch(missingIsFine)
-  await rename(NEXT_FOLDER, SITE_FOLDER)
 }
 
 async function build(what: string, args: readonly string[], env: Record<string, string>): Promise<void> {
   const { code, output } = await runNode(args, { env })
   if (code !== 0) throw new CommandError(`${output.trim()}\n${what} could not be built, see above.`)
-}
-
-function missingIsFine(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
 }

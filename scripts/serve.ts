@@ -6,6 +6,9 @@ import type { FastifyInstance } from 'fastify'
 import { createApp } from '../collector/app.ts'
 import { ROOT, runCommand } from '../collector/command.ts'
 import { port, readConfig, type Config } from '../collector/config.ts'
+import { Drain } from '../collector/drain.ts'
+import { noLog } from '../collector/log.ts'
+import { Metrics } from '../collector/metrics.ts'
 import { listenOrClose } from '../collector/listen.ts'
 import { stopOnSignal } from '../collector/stop.ts'
 import { openStore } from '../collector/store/open-store.ts'
@@ -62,8 +65,8 @@ async function wholeApp(
   siteUrl: string,
   ownOrigins: readonly string[],
 ): Promise<FastifyInstance> {
-  const onFault = (error: unknown): void => console.error(error instanceof Error ? error.message : error)
-  const app = createApp({ store, content, siteUrl, ownOrigins, now: Date.now, onFault })
+  const [metrics, drain] = [new Metrics(), new Drain()]
+  const app = createApp({ store, content, metrics, drain, siteUrl, ownOrigins, now: Date.now, log: noLog() })
   await app.register(fastifyStatic, {
     root: join(ROOT, 'dist/widget'),
     prefix: '/widget/',

@@ -6,6 +6,7 @@ import type { RatingAnswer, RatingRequest, RatingResult } from '../../shared/sch
 import type { Content } from '../../shared/content/content.ts'
 import { fileRating, misfit } from '../file-rating.ts'
 import { isAllowedOrigin } from '../origin.ts'
+import type { Metrics } from '../metrics.ts'
 import { Problem } from '../problem.ts'
 import type { FiledRating, KeepOutcome, Store } from '../store/store.ts'
 import { parseStrictJson } from '../strict-json.ts'
@@ -15,6 +16,7 @@ const NOT_SERVED_WAIT_MS = 3_600_000
 
 export interface RatingsContext {
   readonly store: Store
+  readonly metrics: Metrics
   readonly content: Content
   readonly now: () => number
   /** Origins that may send for any unit, besides those on the unit's own list. */
@@ -32,8 +34,10 @@ export function ratingsRoute(app: FastifyInstance, context: RatingsContext): voi
     const envelope = readEnvelope(request.body)
     const judged = envelope.ratings.map((raw) => judge(raw, envelope.sentAt, request, now, context))
     refuseIfNoneIsServed(judged)
+    context.metrics.countWidget(envelope.widget, envelope.setAside)
     const outcomes = await keep(judged, context.store)
     const results = judged.map((one, position) => resultOf(one, envelope.ratings[position]?.id ?? '', outcomes))
+    results.forEach(({ status }) => context.metrics.countRating(status))
     return { version: PROTOCOL_VERSION, now, results }
   })
 }

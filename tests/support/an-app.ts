@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../../collector/app.ts'
+import { Drain } from '../../collector/drain.ts'
+import { Metrics } from '../../collector/metrics.ts'
 import { openSqliteStore } from '../../collector/store/sqlite/sqlite-store.ts'
 import type { Store } from '../../collector/store/store.ts'
 import type { Content } from '../../shared/content/content.ts'
@@ -11,6 +14,8 @@ import { temporaryFolder } from './temporary-folder.ts'
 export interface AppForTest {
   readonly app: FastifyInstance
   readonly store: Store
+  readonly metrics: Metrics
+  readonly drain: Drain
   /** Faults of the collector's own, as they were reported. */
   readonly faults: unknown[]
   /** Posts `body` as the widget does. */
@@ -21,8 +26,12 @@ export interface AppForTest {
 export function anApp(given: { content?: Content; now?: number; store?: Store } = {}): AppForTest {
   const { content = aContent(), now = Date.UTC(2026, 10, 24, 3), store = anEmptyStore() } = given
   const faults: unknown[] = []
-  const onFault = (error: unknown): void => void faults.push(error)
-  const app = createApp({ store, content, siteUrl: null, ownOrigins: [], now: () => now, onFault })
+  const [metrics, drain] = [new Metrics(), new Drain()]
+  const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(JSON.parse(line)) })
+  const app = createApp({
+    ...{ store, content, metrics, drain, log },
+    ...{ siteUrl: null, ownOrigins: [], now: () => now },
+  })
   onTestFinished(() => app.close())
   const post: AppForTest['post'] = (body, headers = {}) =>
     app.inject({
@@ -31,7 +40,7 @@ export function anApp(given: { content?: Content; now?: number; store?: Store } 
       headers: { origin: AGENCY_ORIGIN, 'content-type': 'text/plain;charset=UTF-8', ...headers },
       body,
     })
-  return { app, store, faults, post }
+  return { app, store, metrics, drain, faults, post }
 }
 
 export function anEmptyStore(): Store {

@@ -50,6 +50,7 @@ describe('a publication may replace the one before', () => {
     { before: shown(40, { a: 20 }), after: shown(55, { a: 34 }), may: false, why: 'one would be told apart elsewhere' },
     { before: shown(40, {}), after: shown(51, { a: 30 }), may: true, why: 'a was not shown before' },
     { before: shown(51, {}), after: shown(50, {}), may: false, why: 'one was taken out' },
+    { before: shown(60, {}), after: shown(30, {}), may: false, why: 'a publication never shrinks' },
   ])('$may: $why', ({ before, after, may }) => {
     expect(mayReplace(before, after)).toBe(may)
   })

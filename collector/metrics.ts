@@ -1,0 +1,99 @@
+import fastify, { type FastifyInstance } from 'fastify'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { RATING_STATUSES, type RatingStatus } from '../shared/domain/rating.ts'
+import type { Store } from './store/store.ts'
+
+/** Seconds, from a fast disk to a citizen's patience. */
+const COMMIT_BUCKETS_S = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
+const VERSION = /^\d{1,3}\.\d{1,3}\.\d{1,3}$/
+/** A sender can claim any version; beyond this many they count together, so that nobody can fill the memory. */
+const MOST_VERSIONS = 50
+
+/** Ukuran: counts that say how the collector fares and nothing of any citizen. */
+export class Metrics {
+  readonly registry = new Registry()
+  readonly #ratings = new Counter({
+    name: 'skm_ratings_total',
+    help: 'Ratings by what became of them; quarantined stays zero until abuse checks exist',
+    labelNames: ['status'],
+    registers: [this.registry],
+  })
+  readonly #requests = new Counter({
+    name: 'skm_requests_total',
+    help: 'Requests by route and HTTP status',
+    labelNames: ['route', 'status'],
+    registers: [this.registry],
+  })
+  readonly #widgets = new Counter({
+    name: 'skm_widget_requests_total',
+    help: 'Requests by the version of the widget that sent them',
+    labelNames: ['version'],
+    registers: [this.registry],
+  })
+  readonly #setAside = new Counter({
+    name: 'skm_requests_with_set_aside_total',
+    help: 'Requests of devices that keep ratings which were refused for good',
+    registers: [this.registry],
+  })
+  readonly #commit = new Histogram({
+    name: 'skm_commit_seconds',
+    help: 'Time until a request of ratings was on disk',
+    buckets: COMMIT_BUCKETS_S,
+    registers: [this.registry],
+  })
+  readonly #waiting = new Gauge({
+    name: 'skm_commits_waiting',
+    help: 'Requests that wait for the database',
+    registers: [this.registry],
+  })
+  readonly #versions = new Set<string>()
+
+  constructor() {
+    for (const status of [...RATING_STATUSES, 'quarantined']) this.#ratings.inc({ status }, 0)
+  }
+
+  countRating(status: RatingStatus): void {
+    this.#ratings.inc({ status })
+  }
+
+  countRequest(route: string, status: number): void {
+    this.#requests.inc({ route, status })
+  }
+
+  countWidget(version: string, setAside: number): void {
+    this.#widgets.inc({ version: this.#knownVersion(version) })
+    if (setAside > 0) this.#setAside.inc()
+  }
+
+  /** The store with its commits measured. */
+  measured(store: Store): Store {
+    return {
+      ...store,
+      keep: async (ratings) => {
+        this.#waiting.inc()
+        const stop = this.#commit.startTimer()
+        try {
+          return await store.keep(ratings)
+        } finally {
+          stop()
+          this.#waiting.dec()
+        }
+      },
+    }
+  }
+
+  #knownVersion(version: string): string {
+    if (!VERSION.test(version) || (this.#versions.size >= MOST_VERSIONS && !this.#versions.has(version))) return 'other'
+    this.#versions.add(version)
+    return version
+  }
+}
+
+/** `GET /metrics` in Prometheus' text format, on a port of its own that is not for the public. */
+export function metricsApp(metrics: Metrics): FastifyInstance {
+  const app = fastify({ forceCloseConnections: true })
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  )
+  return app
+}

@@ -1,0 +1,40 @@
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/**
+ * Menaruh hasil: makes `target` a copy of `source`. Readers of a running server see the old site or the new, and for
+ * no more than an instant neither.
+ *
+ * @param source may be on another disk
+ */
+export async function replaceFolder(source: string, target: string): Promise<void> {
+  const [next, last] = [`${target}.next`, `${target}.last`]
+  await mkdir(dirname(target), { recursive: true })
+  await remove(next)
+  await cp(source, next, { recursive: true })
+  await remove(last)
+  try {
+    await rename(target, last)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return rename(next, target)
+    if (codeOf(error) !== 'EBUSY' && codeOf(error) !== 'EXDEV') throw error
+    return refill(next, target)
+  }
+  await rename(next, target)
+  await remove(last)
+}
+
+/** A mounted volume cannot be renamed, so its content is replaced. Nothing old may stay: it may be withheld by now. */
+async function refill(next: string, target: string): Promise<void> {
+  for (const name of await readdir(target)) await remove(join(target, name))
+  await cp(next, target, { recursive: true })
+  await remove(next)
+}
+
+async function remove(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true })
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined
+}

@@ -1,0 +1,16 @@
+/** Beranda and the page of one agency. */
+export const LISTING_ID = {
+  homeTitle: 'Bagaimana warga menilai layanan publik',
+  homeDescription:
+    'Hasil survei kepuasan masyarakat (SKM) tiap unit pelayanan publik: nilai, mutu, dan data terbuka di baliknya.',
+  homeLead:
+    'Setiap unit pelayanan publik wajib bertanya kepada penggunanya lewat survei kepuasan masyarakat (SKM). Di sini Anda dapat melihat jawabannya.',
+  latestResults: 'Hasil terbaru tiap unit',
+  gradeKey: 'Arti huruf mutu',
+  noAgencies: 'Belum ada instansi di situs ini.',
+  noUnits: 'Belum ada unit pelayanan dari instansi ini.',
+  agencyDescription: (agency: string): string => `Hasil survei kepuasan masyarakat unit pelayanan ${agency}.`,
+  agencyLead: (units: string): string => `${units} unit pelayanan, dengan hasil survei terbarunya.`,
+  website: 'Situs resmi',
+  unitTableCaption: (agency: string): string => `Hasil survei terbaru tiap unit pelayanan, ${agency}`,
+}

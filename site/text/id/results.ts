@@ -1,0 +1,25 @@
+/** Kata untuk hasil: what tables and figures of every page share. */
+export const RESULTS_ID = {
+  agency: 'Instansi',
+  unit: 'Unit pelayanan',
+  service: 'Layanan',
+  period: 'Periode',
+  index: 'Nilai',
+  indexLong: 'Nilai (25–100)',
+  indexScale: 'dari 100',
+  grade: 'Mutu',
+  respondents: 'Responden',
+  respondentCount: (count: string): string => `${count} orang`,
+  /** Three states that must not look or read alike. */
+  missing: 'Belum ada',
+  missingReport: 'Belum ada hasil yang diterbitkan.',
+  withheld: 'Belum dapat ditampilkan',
+  withheldReport: 'Belum dapat ditampilkan: responden kurang dari 11, demi melindungi mereka.',
+  withheldService: 'Belum dapat ditampilkan, demi melindungi responden.',
+  empty: '0 responden',
+  provisionalMark: 'Sementara',
+  provisional: (day: string): string => `Angka sementara sampai ${day}.`,
+  provisionalRefresh: 'Angka diperbarui setelah paling sedikit 11 penilaian baru masuk.',
+  averageScale: 'Rata-rata (NRR) paling rendah 1 dan paling tinggi 4; nilai adalah rata-rata × 25.',
+  barScale: 'Batang dimulai dari 25, nilai paling rendah yang mungkin. Garis tipis menandai batas mutu C, B, dan A.',
+}

@@ -1,0 +1,19 @@
+/** Halaman unit. */
+export const UNIT_ID = {
+  description: (unit: string, agency: string): string =>
+    `Hasil survei kepuasan masyarakat ${unit}, ${agency}, dari waktu ke waktu.`,
+  latest: 'Hasil terbaru',
+  seeReport: (period: string): string => `Lihat hasil lengkap ${period}`,
+  newer: 'Laporan yang lebih baru:',
+  trend: 'Dari waktu ke waktu',
+  trendCaption: 'Nilai tiap periode',
+  trendFigure: 'Grafik garis nilai tiap periode. Angkanya ada di tabel di bawah grafik ini.',
+  keyFinal: 'Nilai tetap',
+  keyProvisional: 'Nilai sementara',
+  keyWithheld: 'Belum dapat ditampilkan',
+  keyBroken: 'Garis terputus: unsur yang ditanyakan berbeda',
+  keyMissing: 'Tanpa titik: belum ada nilai',
+  otherPeriods: 'Laporan untuk periode lain',
+  services: 'Layanan di unit ini',
+  servicesCaption: (period: string): string => `Nilai tiap layanan, ${period}`,
+}

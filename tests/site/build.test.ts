@@ -1,0 +1,194 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { aReport, sekadauReport } from './support/a-report.ts'
+import { buildSite } from './support/build-site.ts'
+import { SITE_REPORTS, writeReport, writeSiteContent } from './support/site-content.ts'
+
+/** One round trip's worth: what a new connection sends before it waits for an answer. */
+const PAGE_BYTES = 14 * 1024
+/** Nearly all of it is Chart.js. */
+const CHART_BYTES = 52 * 1024
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'skm-test-build-'))
+const CONTENT = join(FOLDER, 'content')
+const OUT = join(FOLDER, 'out')
+
+const html = (path: string): string => readFileSync(join(OUT, path, 'index.html'), 'utf8')
+/** What a person reads, without tags and with single spaces. */
+const words = (page: string): string =>
+  page
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,])/g, '$1')
+
+beforeAll(async () => {
+  await writeSiteContent(CONTENT)
+  const { code, output } = await buildSite(CONTENT, OUT)
+  expect(code, output).toBe(0)
+})
+
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
+
+describe('a build', () => {
+  it('stops at a doctored index and names the file; the site that stands stays', async () => {
+    const content = temporaryFolder()
+    const out = temporaryFolder()
+    writeFileSync(join(out, 'index.html'), 'the site of yesterday')
+    await writeSiteContent(content, [{ ...sekadauReport(), index: 88.74 }])
+    const { code, output } = await buildSite(content, out)
+    expect(code).not.toBe(0)
+    expect(output).toContain(
+      'reports/ekstrak-sekadau/2019-S1.json: index: is 88.74, but the published counts give 78.74',
+    )
+    expect(readdirSync(out)).toEqual(['index.html'])
+  })
+
+  it('does not take what another one makes at the same time', async () => {
+    const [content, other] = [temporaryFolder(), temporaryFolder()]
+    await writeSiteContent(content, [sekadauReport()])
+    await writeSiteContent(other, [])
+    await writeReport(other, { ...aReport({ unit: 'dukcapil-contoh', agency: 'kabupaten-contoh' }), grade: 'D' })
+    const [good, bad] = await Promise.all([
+      buildSite(content, join(content, 'out')),
+      buildSite(other, join(other, 'out')),
+    ])
+    expect([good.code === 0, bad.code === 0]).toEqual([true, false])
+    expect(statSync(join(content, 'out/unit/ekstrak-sekadau/2019-S1/index.html')).isFile()).toBe(true)
+  })
+})
+
+describe('the page of the Sekadau extract', () => {
+  it('shows the figures worked out by hand', () => {
+    const page = words(html('unit/ekstrak-sekadau/2019-S1'))
+    for (const figure of ['78,74', '2,816', '3,612', '49 orang', 'B Baik']) expect(page).toContain(figure)
+    expect(page).toContain('Populasi tidak diketahui')
+    expect(page).toContain('Yang paling rendah: persyaratan, dengan nilai 70,41.')
+  })
+
+  it('shows what cut weights would give', () => {
+    expect(words(html('unit/ekstrak-sekadau/2019-S1'))).toMatch(/0,11 77,95 .*0,111 78,66/)
+  })
+
+  it('names its source, and so does the page of its unit', () => {
+    for (const path of ['unit/ekstrak-sekadau', 'unit/ekstrak-sekadau/2019-S1']) {
+      expect(words(html(path))).toContain('bukan angka resmi Kabupaten Sekadau')
+    }
+  })
+})
+
+describe('the three states', () => {
+  it('read differently: withheld, nobody, no report', () => {
+    expect(words(html('unit/puskesmas-contoh/2025-S1'))).toContain(
+      'Belum dapat ditampilkan: responden kurang dari 11, demi melindungi mereka.',
+    )
+    expect(words(html('unit/perizinan-contoh/2026-Q2'))).toContain('Belum ada yang menilai pada Triwulan II 2026.')
+    expect(words(html('unit/puskesmas-contoh'))).toMatch(/Semester II 2025 Belum ada Semester I 2025 Belum dapat/)
+  })
+
+  it('give away no number of a withheld period or service', () => {
+    const page = html('unit/puskesmas-contoh/2025-S1')
+    expect(page).not.toMatch(/class="(score|index-bar)/)
+    const services = words(html('unit/dukcapil-contoh/2026-S1')).split('Nilai tiap layanan')[1] ?? ''
+    expect(services.match(/Belum dapat ditampilkan, demi melindungi responden\./g)).toHaveLength(2)
+  })
+})
+
+describe('a period page', () => {
+  it('says until when its figures are provisional, and how they are refreshed', () => {
+    const page = words(html('unit/dukcapil-contoh/2026-S1'))
+    expect(page).toContain('Angka sementara sampai 30 Juni 2026.')
+    expect(page).toContain('paling sedikit 11 penilaian baru')
+    expect(page).toContain('Sampel belum cukup: 140 dari 354 yang disyaratkan.')
+  })
+
+  it('links to its data, which are the collector’s own bytes', () => {
+    const links = [...html('unit/dukcapil-contoh/2025-S2').matchAll(/href="(\/data\/[^"]+)"/g)].map(
+      ([, link = '']) => link,
+    )
+    expect(links.sort()).toEqual(['csv', 'json'].map((type) => `/data/reports/dukcapil-contoh/2025-S2.${type}`))
+    for (const link of links) {
+      const source = readFileSync(join(CONTENT, link.replace('/data/', '')))
+      expect(readFileSync(join(OUT, link)).equals(source)).toBe(true)
+    }
+  })
+
+  it('links to no CSV where there is none', () => {
+    const page = html('unit/perizinan-contoh/2026-Q2')
+    expect(page).toContain('/data/reports/perizinan-contoh/2026-Q2.json')
+    expect(page).not.toContain('2026-Q2.csv')
+  })
+})
+
+describe('on a slow phone', () => {
+  const brotli = (path: string): number => brotliCompressSync(readFileSync(join(OUT, path))).byteLength
+  const asset = (type: string): string[] => readdirSync(join(OUT, '_astro')).filter((name) => name.endsWith(type))
+
+  it(`a period page with its styles is at most ${PAGE_BYTES} bytes, brotli`, () => {
+    const styles = asset('.css').map((name) => brotli(`_astro/${name}`))
+    const page = brotli('unit/dukcapil-contoh/2025-S2/index.html')
+    expect(styles.reduce((sum, bytes) => sum + bytes, page)).toBeLessThanOrEqual(PAGE_BYTES)
+  })
+
+  it(`the code that draws is at most ${CHART_BYTES} bytes, brotli, when it is needed`, () => {
+    const code = asset('.js').map((name) => brotli(`_astro/${name}`))
+    expect(code.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(CHART_BYTES)
+  })
+})
+
+describe('every page', () => {
+  const pages = (): string[] =>
+    readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))
+
+  it('exists for each agency, unit and report, and for the method', () => {
+    const expected = SITE_REPORTS.map(({ unit, period }) => `unit/${unit}/${period}/index.html`)
+    const others = ['index.html', '404.html', 'metode/index.html', 'instansi/kabupaten-contoh/index.html']
+    expect(pages()).toEqual(expect.arrayContaining([...expected, ...others, 'unit/perizinan-contoh/index.html']))
+  })
+
+  it('of the fictional regency says so, and no other does but the list of all', () => {
+    const marked = pages().filter((path) => readFileSync(join(OUT, path), 'utf8').includes('Data contoh.'))
+    const fictional = pages().filter((path) => /kabupaten-contoh|-contoh\//.test(path))
+    expect(marked.sort()).toEqual([...fictional, 'index.html'].sort())
+  })
+
+  it('has one first heading, and nothing inline that its policy forbids', () => {
+    for (const path of pages()) {
+      const page = readFileSync(join(OUT, path), 'utf8')
+      expect(page.match(/<h1[ >]/g), path).toHaveLength(1)
+      expect(page, path).toContain("default-src 'none'; script-src 'self'")
+      expect(page, path).not.toMatch(/<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=/)
+    }
+  })
+
+  it('links only to what exists', () => {
+    for (const path of pages()) {
+      const page = readFileSync(join(OUT, path), 'utf8')
+      const links = [...page.matchAll(/\s(?:href|src)="(\/[^"#]*)"/g)].map(([, link = '']) => link)
+      expect(links.length, path).toBeGreaterThan(3)
+      for (const link of links) {
+        expect(
+          () => statSync(join(OUT, link.endsWith('/') ? `${link}index.html` : link)),
+          `${path} -> ${link}`,
+        ).not.toThrow()
+      }
+      const anchors = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id)
+      expect(
+        anchors.filter((id) => !page.includes(` id="${id}"`)),
+        path,
+      ).toEqual([])
+    }
+  })
+
+  it('loads nothing of Chart.js by itself', () => {
+    const scripts = pages().flatMap((path) => [
+      ...readFileSync(join(OUT, path), 'utf8').matchAll(/(?:src|href)="([^"]+\.js)"/g),
+    ])
+    const loaded = new Set(scripts.map(([, file = '']) => file))
+    expect(loaded.size).toBe(1)
+    for (const file of loaded) expect(statSync(join(OUT, file)).size).toBeLessThan(4 * 1024)
+  })
+})

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_TALLY } from '../../shared/domain/tally.ts'
+import { answerDistribution } from '../../site/charts/answer-distribution.ts'
+import { distributionConfig, type ChartTheme } from '../../site/charts/distribution-config.ts'
+import { NARROW, trendLine, WIDE } from '../../site/charts/trend-line.ts'
+import { trendOf } from '../../site/figures/trend.ts'
+import { textFor } from '../../site/text/text-for.ts'
+import { aReport, aTally, aWithheldReport } from './support/a-report.ts'
+
+const TEXT = textFor('id')
+const THEME: ChartTheme = {
+  scores: ['red', 'orange', 'skyblue', 'navy'],
+  ink: 'black',
+  line: 'gray',
+  paper: 'white',
+  font: 'sans-serif',
+  narrow: false,
+}
+const TALLY = aTally([1, 3, 12, 4], { complaintHandling: [0, 0, 0, 0] })
+
+describe('the chart of the answers', () => {
+  const distribution = answerDistribution(aReport({ tally: TALLY }), TEXT)
+
+  it('stacks the percent of each score, one bar an element', () => {
+    const { data, options } = distributionConfig(distribution, THEME)
+    expect(data.datasets.map(({ data: [first] }) => first)).toEqual([5, 15, 60, 20])
+    expect(data.datasets.map(({ label }) => label)).toEqual(TEXT.report.scoreKey)
+    expect(data.datasets.map(({ backgroundColor }) => backgroundColor)).toEqual(THEME.scores)
+    expect(options).toMatchObject({
+      indexAxis: 'y',
+      animation: false,
+      scales: { x: { stacked: true, min: 0, max: 100 } },
+    })
+  })
+
+  it('draws no bar for an element that nobody answered', () => {
+    expect(distribution.rows).toHaveLength(8)
+    expect(distribution.rows.map(({ code }) => code)).not.toContain('U9')
+  })
+
+  it('names elements in short lines, or by their codes where it is narrow', () => {
+    expect(distributionConfig(distribution, THEME).data.labels?.[1]).toEqual(['Sistem, mekanisme, dan', 'prosedur'])
+    expect(distributionConfig(distribution, { ...THEME, narrow: true }).data.labels?.[1]).toBe('U2')
+  })
+
+  it('survives the attribute it travels in', () => {
+    expect(JSON.parse(JSON.stringify(distribution))).toEqual(distribution)
+  })
+})
+
+describe('the line of the trend', () => {
+  const points = trendOf([
+    aReport({ period: '2024-S1', tally: aTally([0, 0, 40, 0]) }),
+    aReport({ period: '2024-S2', tally: aTally([0, 0, 30, 10]) }),
+    aWithheldReport({ period: '2025-S1' }),
+    aReport({ period: '2026-S1', state: 'provisional', tally: aTally([0, 0, 40, 0]) }),
+  ])
+
+  it('joins only neighbours that both have a figure', () => {
+    const { marks, segments, withheld } = trendLine(points, WIDE)
+    expect(marks.map(({ period }) => period)).toEqual(['2024-S1', '2024-S2', '2026-S1'])
+    expect(segments.map(({ from, to }) => [from.period, to.period])).toEqual([['2024-S1', '2024-S2']])
+    expect(withheld).toHaveLength(1)
+  })
+
+  it('does not join indexes that are made of different elements', () => {
+    const other = trendOf([aReport({ period: '2025-S1' }), aReport({ period: '2025-S2', elements: ['cost'] })])
+    expect(trendLine(other, WIDE).segments).toEqual([])
+  })
+
+  it('puts a higher index higher, and everything inside the picture', () => {
+    for (const size of [NARROW, WIDE]) {
+      const { marks, bands } = trendLine(points, size)
+      const [low, high] = marks
+      expect(high?.y).toBeLessThan(low?.y ?? 0)
+      for (const { x, y } of marks) {
+        expect(x).toBeGreaterThan(size.left)
+        expect(x).toBeLessThan(size.width - size.right)
+        expect(y).toBeGreaterThanOrEqual(size.top)
+        expect(y).toBeLessThanOrEqual(size.height - size.bottom)
+      }
+      expect(bands.map(({ grade }) => grade)).toEqual(['A', 'B', 'C', 'D'])
+      expect(bands.every(({ height }) => height > 0)).toBe(true)
+    }
+  })
+
+  it('draws no place for nobody: an empty period is not zero', () => {
+    const empty = trendOf([aReport({ period: '2025-S1' }), aReport({ period: '2025-S2', tally: EMPTY_TALLY })])
+    expect(trendLine(empty, WIDE).marks).toHaveLength(1)
+  })
+
+  it('names as many periods as fit, the latest always', () => {
+    const many = trendOf([aReport({ period: '2016-Q1' }), aReport({ period: '2026-Q4' })])
+    const { periods } = trendLine(many, NARROW)
+    expect(periods.length).toBeLessThanOrEqual(NARROW.labels)
+    expect(periods.at(-1)?.period).toBe('2026-Q4')
+  })
+})

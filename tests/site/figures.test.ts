@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_TALLY } from '../../shared/domain/tally.ts'
+import type { Report } from '../../shared/schema/report.ts'
+import { answerShares } from '../../site/figures/answer-shares.ts'
+import { latestFile, leadingKind } from '../../site/figures/reports-of.ts'
+import { trendOf } from '../../site/figures/trend.ts'
+import { weightVariants } from '../../site/figures/weight-variants.ts'
+import { WORKED_EXAMPLE } from '../../site/figures/worked-example.ts'
+import type { UnitResults } from '../../site/loaders/load-site.ts'
+import { aContent, aUnit } from '../support/a-content.ts'
+import { aReport, aTally, aWithheldReport, sekadauReport } from './support/a-report.ts'
+
+function resultsOf(reports: readonly Report[], reporting = 'semester'): UnitResults {
+  const agency = [...aContent().agencies.values()][0]
+  if (!agency) throw new Error('the content has no agency')
+  const files = reports.map((report) => ({ report, json: new Uint8Array(), csv: undefined }))
+  return { id: 'dukcapil', unit: aUnit({ reporting }), agency, files }
+}
+
+describe('the trend', () => {
+  it('keeps apart what has a figure, nobody, too few, and no report', () => {
+    const points = trendOf([
+      aReport({ period: '2024-S1' }),
+      aWithheldReport({ period: '2024-S2' }),
+      aReport({ period: '2025-S2', tally: EMPTY_TALLY }),
+      aReport({ period: '2026-S1', state: 'provisional' }),
+    ])
+    expect(points.map(({ period, state }) => [period, state])).toEqual([
+      ['2024-S1', 'final'],
+      ['2024-S2', 'withheld'],
+      ['2025-S1', 'missing'],
+      ['2025-S2', 'empty'],
+      ['2026-S1', 'provisional'],
+    ])
+    expect(points.map((point) => 'index' in point)).toEqual([true, false, false, false, true])
+  })
+
+  it('is empty without reports', () => {
+    expect(trendOf([])).toEqual([])
+  })
+})
+
+describe('the latest result', () => {
+  it('is the last that has an index, so that a period just begun does not hide it', () => {
+    const begun = [aWithheldReport({ period: '2026-S1' }), aReport({ period: '2026-S1', tally: EMPTY_TALLY })]
+    for (const report of begun) {
+      const results = resultsOf([aReport({ period: '2025-S2' }), report])
+      expect(latestFile(results)?.report.period).toBe('2025-S2')
+    }
+  })
+
+  it('is the last of all where none has an index', () => {
+    const reports = [aWithheldReport({ period: '2025-S2' }), aReport({ period: '2026-S1', tally: EMPTY_TALLY })]
+    expect(latestFile(resultsOf(reports))?.report.period).toBe('2026-S1')
+  })
+
+  it('is of the kind of period the unit reports by, or of the kind it has', () => {
+    const reports = [aReport({ period: '2025-S2' }), aReport({ period: '2025' })]
+    expect(latestFile(resultsOf(reports))?.report.period).toBe('2025-S2')
+    expect(leadingKind(resultsOf([aReport({ period: '2025' })]))).toBe('year')
+    expect(leadingKind(resultsOf([], 'quarter'))).toBe('quarter')
+  })
+})
+
+describe('the weights', () => {
+  it('0.11 and 0.111 give the extract of Sekadau what older reports would print', () => {
+    expect(weightVariants(sekadauReport())).toEqual([
+      { weight: 0.11, decimals: 2, index: 77.95, grade: 'B' },
+      { weight: 0.111, decimals: 3, index: 78.66, grade: 'B' },
+    ])
+  })
+
+  it('give no grade off the scale: eight elements at 0.13 make a perfect unit 104', () => {
+    const elements = sekadauReport()
+      .elements.map(({ id }) => id)
+      .slice(0, 8)
+    const variants = weightVariants(aReport({ elements, tally: aTally([0, 0, 0, 20]) }))
+    expect(variants).toEqual([{ weight: 0.13, decimals: 2, index: 104, grade: null }])
+  })
+
+  it('are no matter where the exact weight is short, or nobody answered', () => {
+    expect(weightVariants(aReport({ elements: ['cost'] }))).toEqual([])
+    expect(weightVariants(aReport({ tally: EMPTY_TALLY }))).toEqual([])
+  })
+})
+
+describe('the shares of the answers', () => {
+  it('are of the answers, and none where there is no answer', () => {
+    expect(answerShares([1, 0, 2, 1])).toEqual([0.25, 0, 0.5, 0.25])
+    expect(answerShares([0, 0, 0, 0])).toBeNull()
+  })
+})
+
+describe('the worked example', () => {
+  it('comes out as a reader with a pencil would have it', () => {
+    // (65/20 + 54/20 + 70/20) / 3 x 25 = 78.75
+    expect(WORKED_EXAMPLE.rows.map(({ total, average }) => [total, average])).toEqual([
+      [65, 3.25],
+      [54, 2.7],
+      [70, 3.5],
+    ])
+    expect(WORKED_EXAMPLE).toMatchObject({ index: 78.75, grade: 'B' })
+  })
+})

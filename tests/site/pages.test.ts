@@ -1,0 +1,166 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CHROMIUM_ARGS, chromiumPath } from '../support/chromium.ts'
+import { buildSite } from './support/build-site.ts'
+import { serveSite, type SiteServer } from './support/site-server.ts'
+import { writeSiteContent } from './support/site-content.ts'
+
+const PAGES = {
+  home: '/',
+  agency: '/instansi/kabupaten-contoh/',
+  unit: '/unit/puskesmas-contoh/',
+  'unit with provisional figures': '/unit/dukcapil-contoh/',
+  'final period': '/unit/dukcapil-contoh/2025-S2/',
+  'provisional period': '/unit/dukcapil-contoh/2026-S1/',
+  'withheld period': '/unit/puskesmas-contoh/2025-S1/',
+  'period of nobody': '/unit/perizinan-contoh/2026-Q2/',
+  'period of one element': '/unit/perizinan-contoh/2026-Q1/',
+  extract: '/unit/ekstrak-sekadau/2019-S1/',
+  method: '/metode/',
+  'page not found': '/404.html',
+}
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const FOLDER = mkdtempSync(join(tmpdir(), 'skm-test-pages-'))
+
+let server: SiteServer
+let browser: Browser
+
+beforeAll(async () => {
+  await writeSiteContent(join(FOLDER, 'content'))
+  const { code, output } = await buildSite(join(FOLDER, 'content'), join(FOLDER, 'out'))
+  expect(code, output).toBe(0)
+  server = await serveSite(join(FOLDER, 'out'))
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] })
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+  rmSync(FOLDER, { recursive: true, force: true })
+})
+
+interface Visit {
+  readonly page: Page
+  /** What the browser complained of, and whom it asked besides our own server. */
+  readonly complaints: readonly string[]
+  readonly requests: readonly string[]
+}
+
+type Options = Parameters<Browser['newContext']>[0]
+
+async function visit(path: string, options: Options, look: (visit: Visit) => Promise<void>): Promise<void> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  const requests: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('request', (request) => requests.push(request.url()))
+  await page.goto(server.origin + path)
+  await look({ page, complaints, requests })
+  await context.close()
+}
+
+/** Goes down the page so that what waits for the screen comes, and opens all that can be opened. */
+async function readThrough(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
+  const chart = page.locator('canvas[data-distribution]')
+  if ((await chart.count()) > 0) {
+    await chart.scrollIntoViewIfNeeded()
+    await page.locator('canvas[data-drawn]').waitFor()
+  }
+}
+
+/** In the page's own world, so that the policy of the page stays in force. */
+async function violations(page: Page): Promise<string[]> {
+  const results = await page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] })`)
+  return (results as AxeResults).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  )
+}
+
+describe.each(Object.entries(PAGES))('the %s', (_, path) => {
+  it.each([360, 1280])('has no fault that axe finds at %i px, light and dark', async (width) => {
+    const view = { viewport: { width, height: 800 }, colorScheme: 'light' } as const
+    await visit(path, view, async ({ page, complaints, requests }) => {
+      await readThrough(page)
+      expect(await violations(page)).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await violations(page)).toEqual([])
+      expect(complaints).toEqual([])
+      expect(requests.filter((url) => !url.startsWith(`${server.origin}/`))).toEqual([])
+    })
+  })
+
+  it('fits 320 px without scrolling sideways', async () => {
+    await visit(path, { viewport: { width: 320, height: 640 } }, async ({ page }) => {
+      await readThrough(page)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    })
+  })
+})
+
+describe('the chart', () => {
+  const PATH = PAGES['final period']
+  const isChartCode = (url: string): boolean => /draw-distribution/.test(url)
+
+  it('costs nothing until it comes near the screen', async () => {
+    await visit(PATH, { viewport: { width: 360, height: 640 } }, async ({ page, requests }) => {
+      await page.waitForLoadState('networkidle')
+      expect(requests.filter(isChartCode)).toEqual([])
+      await readThrough(page)
+      expect(requests.filter(isChartCode)).toHaveLength(1)
+    })
+  })
+
+  it('leaves no empty box when its code cannot be had, and the table stays', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 640 } })
+    const page = await context.newPage()
+    await page.route(/draw-distribution/, (route) => route.abort())
+    await page.goto(server.origin + PATH)
+    await page.locator('canvas').scrollIntoViewIfNeeded()
+    await page.locator('canvas').waitFor({ state: 'detached' })
+    expect(await page.getByRole('table', { name: /Sebaran jawaban/ }).isVisible()).toBe(true)
+    await context.close()
+  })
+})
+
+describe('without scripts', () => {
+  it('a period page shows every figure and no place for a chart', async () => {
+    await visit(PAGES['final period'], { javaScriptEnabled: false }, async ({ page }) => {
+      expect(await page.locator('[data-chart]').isVisible()).toBe(false)
+      expect(await page.getByRole('table').count()).toBeGreaterThanOrEqual(3)
+      await page.locator('summary', { hasText: 'Waktu penyelesaian' }).click()
+      expect(await page.getByText('Waktu yang diperlukan').isVisible()).toBe(true)
+    })
+  })
+})
+
+describe('with a keyboard', () => {
+  it('the first stop is the way to the content', async () => {
+    await visit(PAGES['final period'], { viewport: { width: 360, height: 640 } }, async ({ page }) => {
+      await page.keyboard.press('Tab')
+      const skip = page.getByRole('link', { name: 'Langsung ke isi' })
+      expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true)
+      expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+      await page.keyboard.press('Enter')
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
+    })
+  })
+})
+
+describe('on a phone', () => {
+  it('tables keep their rows, headers and cells for people who hear them', async () => {
+    await visit(PAGES['final period'], { viewport: { width: 360, height: 640 } }, async ({ page }) => {
+      const table = page.getByRole('table', { name: /Nilai dan mutu tiap unsur/ })
+      expect(await table.getByRole('row').count()).toBe(10)
+      expect(await table.getByRole('rowheader').count()).toBe(9)
+      expect(await table.getByRole('columnheader', { name: 'Nilai', exact: true }).count()).toBe(1)
+    })
+  })
+})
