@@ -1,0 +1,201 @@
+import { del, promisifyRequest, set, type UseStore } from 'idb-keyval'
+import type { FrozenRating } from './rating.ts'
+
+/**
+ * Kotak keluar: ratings that the collector has not acknowledged yet. The only file that knows IndexedDB.
+ * One key per rating: with one array under one key, two tabs would overwrite each other.
+ */
+const DATABASE = 'skm'
+const STORE = 'outbox'
+const WAITING = 'rating:'
+const ASIDE = 'aside:'
+
+/** Format of an entry; entries of another number belong to another version of the widget and are left alone. */
+const ENTRY_FORMAT = 1
+
+/** Safari 14 may never answer `open()` (bugs.webkit.org 226547), nor does a database whose deletion is pending. */
+const STORAGE_TIMEOUT_MS = 3_000
+/** After it hung, storage is left alone for this long: a rating in memory must not wait 3 s at every step. */
+const STORAGE_REST_MS = 10_000
+
+/** One rating and where it goes. */
+export interface OutboxEntry extends FrozenRating {
+  readonly format: typeof ENTRY_FORMAT
+  /** Base address of the collector; the queue of one page origin may serve several. */
+  readonly endpoint: string
+  /** How often the collector could not read a request with this rating alone, and since when. */
+  readonly failures: number
+  readonly failedSince: number
+}
+
+/** Tempat isian: on the device, surviving the page, or only in this page's memory. */
+export type Keeping = 'kept' | 'memory'
+
+export interface Outbox {
+  /** Never rejects: where storage fails the rating stays in memory, and the answer says so. */
+  keep(entry: OutboxEntry): Promise<Keeping>
+  /** All that waits, and how many ratings were set aside. */
+  read(): Promise<{ readonly waiting: readonly OutboxEntry[]; readonly setAside: number }>
+  isInMemory(id: string): boolean
+  /** Lets go of a rating the collector named. */
+  letGo(id: string): Promise<void>
+  /** Keeps a rating that was refused for good, out of the queue. */
+  setAside(entry: OutboxEntry, reason: string): Promise<void>
+}
+
+/** An entry for a rating that was just submitted. */
+export function outboxEntry(rating: FrozenRating, endpoint: string): OutboxEntry {
+  return { format: ENTRY_FORMAT, ...rating, endpoint, failures: 0, failedSince: 0 }
+}
+
+/** The outbox over a store; `openStore()` gives the page's own. */
+export function createOutbox(store: UseStore): Outbox {
+  const memory = new Map<string, OutboxEntry>()
+  /** Acknowledged, but storage would not delete them: not to be sent again while this page lives. */
+  const gone = new Set<string>()
+  let asideInMemory = 0
+
+  return {
+    async keep(entry) {
+      const kept = await done(set(WAITING + entry.id, entry, store))
+      if (kept) memory.delete(entry.id)
+      else memory.set(entry.id, entry)
+      return kept ? 'kept' : 'memory'
+    },
+
+    async read() {
+      const { waiting, corrupt, setAside } = sort(await everything(store).catch(() => []))
+      for (const [key, value] of corrupt) await move(store, key, value, 'unreadable')
+      const unstored = [...memory.values()]
+      return {
+        waiting: [...waiting.filter(({ id }) => !memory.has(id) && !gone.has(id)), ...unstored],
+        setAside: setAside + corrupt.length + asideInMemory,
+      }
+    },
+
+    isInMemory: (id) => memory.has(id),
+
+    async letGo(id) {
+      memory.delete(id)
+      if (!(await done(del(WAITING + id, store)))) gone.add(id)
+    },
+
+    async setAside(entry, reason) {
+      memory.delete(entry.id)
+      if (await move(store, WAITING + entry.id, entry, reason)) return
+      gone.add(entry.id)
+      asideInMemory++
+    },
+  }
+}
+
+/** Whether a storage operation succeeded. Every failure (blocked, full, hanging) leads to the same: memory. */
+function done(operation: Promise<unknown>): Promise<boolean> {
+  return operation.then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Not idb-keyval's `entries`: that brings a second way along, for browsers older than ours. */
+function everything(store: UseStore): Promise<readonly (readonly [IDBValidKey, unknown])[]> {
+  return store('readonly', async (objects) => {
+    const both = [promisifyRequest(objects.getAllKeys()), promisifyRequest<unknown[]>(objects.getAll())] as const
+    const [keys, values] = await Promise.all(both)
+    return keys.map((key, place) => [key, values[place]] as const)
+  })
+}
+
+/** Both in one transaction, so that a crash leaves the rating in one of the two places. */
+function move(store: UseStore, key: string, entry: unknown, reason: string): Promise<boolean> {
+  const moved = store('readwrite', (objects) => {
+    objects.put({ entry, reason }, ASIDE + key.slice(WAITING.length))
+    objects.delete(key)
+    return promisifyRequest(objects.transaction)
+  })
+  return done(moved)
+}
+
+function sort(stored: readonly (readonly [unknown, unknown])[]) {
+  const waiting: OutboxEntry[] = []
+  const corrupt: [string, unknown][] = []
+  let setAside = 0
+  for (const [key, value] of stored) {
+    if (typeof key !== 'string') continue
+    if (key.startsWith(ASIDE)) setAside++
+    if (!key.startsWith(WAITING)) continue
+    if (isEntry(value, key)) waiting.push(value)
+    else if (!isOfAnotherVersion(value)) corrupt.push([key, value])
+  }
+  return { waiting, corrupt, setAside }
+}
+
+function isEntry(value: unknown, key: string): value is OutboxEntry {
+  const { format, id, unit, endpoint, json } = (value ?? {}) as Partial<Record<keyof OutboxEntry, unknown>>
+  const texts = [unit, endpoint, json].every((member) => typeof member === 'string')
+  return format === ENTRY_FORMAT && texts && WAITING + String(id) === key
+}
+
+function isOfAnotherVersion(value: unknown): boolean {
+  const { format } = (value ?? {}) as { readonly format?: unknown }
+  return typeof format === 'number' && format !== ENTRY_FORMAT
+}
+
+/**
+ * idb-keyval's store, but: opening and each transaction may take 3 s; a failed opening is not remembered; another
+ * page may delete or upgrade the database; a connection closed under us (iOS in the background) is opened again.
+ */
+export function openStore(name = DATABASE, factory: () => IDBFactory = () => indexedDB): UseStore {
+  let connection: Promise<IDBDatabase> | undefined
+  let restUntil = 0
+
+  function connect(): Promise<IDBDatabase> {
+    if (connection) return connection
+    const opening = open(factory().open(name))
+    opening.catch(() => (connection = undefined))
+    return (connection = opening)
+  }
+
+  async function run<T>(mode: IDBTransactionMode, use: (objects: IDBObjectStore) => T | PromiseLike<T>): Promise<T> {
+    const database = await connect()
+    return use(transact(database, mode))
+  }
+
+  return async (mode, use) => {
+    if (performance.now() < restUntil) throw new StorageTimeoutError()
+    try {
+      return await within(run(mode, use))
+    } catch (error) {
+      const hung = error instanceof StorageTimeoutError
+      const closed = error instanceof DOMException && error.name === 'InvalidStateError'
+      if (hung) restUntil = performance.now() + STORAGE_REST_MS
+      if (hung || closed) connection = undefined
+      if (!closed) throw error
+      return within(run(mode, use))
+    }
+  }
+}
+
+class StorageTimeoutError extends Error {
+  override readonly name = 'StorageTimeoutError'
+}
+
+async function open(request: IDBOpenDBRequest): Promise<IDBDatabase> {
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE)
+  const database = await promisifyRequest(request)
+  // Whoever deletes or upgrades the database must not wait for us; the next use finds it closed and opens it again.
+  database.onversionchange = () => database.close()
+  return database
+}
+
+/** Strict: a rating cannot be fetched again, and it costs 5 ms (idb-keyval's own store leaves it to the browser). */
+function transact(database: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore {
+  return database.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE)
+}
+
+function within<T>(operation: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new StorageTimeoutError()), STORAGE_TIMEOUT_MS)
+    operation.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
