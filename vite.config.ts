@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite'
+import { INNER_NAMES } from './widget/inner-names.ts'
 
 /**
  * Lit asks for a Trusted Types policy as soon as it runs, and a page may forbid that, or a second one. No error of ours
@@ -24,7 +25,12 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       input: 'widget/define.ts',
-      output: { format: 'iife', entryFileNames: 'skm-survey.js', ...CALM },
+      output: {
+        format: 'iife',
+        entryFileNames: 'skm-survey.js',
+        minify: { compress: true, mangle: true, mangleProps: { include: new RegExp(`^(${INNER_NAMES.join('|')})$`) } },
+        ...CALM,
+      },
     },
   },
 })

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { draw, type Child } from './draw.ts'
 import { sign, type Sign } from './icons.ts'
 import type { Notice, RefusalReason, Text } from './text/text.ts'
 
@@ -6,21 +6,18 @@ import type { Notice, RefusalReason, Text } from './text/text.ts'
 const COMPLAINTS = 'https://www.lapor.go.id'
 
 /** Memuat: the outline of what is coming, so that the page jumps little. */
-export function loading(text: Text): TemplateResult {
-  const bars = ['bar title', 'bar', 'bar block', 'bar', 'bar block']
-  return html`<div class="loading" aria-busy="true">
-    <p class="hidden">${text.loading}</p>
-    ${bars.map((bar) => html`<div class=${bar}></div>`)}
-  </div>`
+export function loading(text: Text): Element {
+  const bars = ['title', '', 'block', '', 'block'].map((bar) => draw('div', { class: `bar ${bar}` }))
+  return draw('div', { class: 'loading', 'aria-busy': 'true' }, draw('p', { class: 'hidden' }, text.loading), bars)
 }
 
 /** Unit tidak dikenal: calm, since the citizen cannot mend it. The webmaster reads the console. */
-export function unknownUnit(text: Text): TemplateResult {
+export function unknownUnit(text: Text): Element {
   return notice('waiting', text.unknownUnit)
 }
 
 /** Pengumpul tidak terjangkau. */
-export function unreachable(text: Text, onRetry: () => void): TemplateResult {
+export function unreachable(text: Text, onRetry: () => void): Element {
   return notice('waiting', text.unreachable, retryButton(text.retry, onRetry))
 }
 
@@ -29,7 +26,7 @@ const FATES = { sent: 'done', kept: 'kept', memoryOnly: 'waiting', refused: 'ref
 export type Fate = keyof typeof FATES
 
 export function isFate(stage: string): stage is Fate {
-  return Object.keys(FATES).includes(stage)
+  return stage in FATES
 }
 
 /** Heading and sentence for a fate. */
@@ -47,33 +44,28 @@ export interface EndingView {
 }
 
 /** Thanks, or the plain truth where there is nothing to thank for yet. */
-export function ending({ fate, refusal, results, onRetry }: EndingView, text: Text): TemplateResult {
-  const more = html`${fate === 'memoryOnly' ? retryButton(text.sendAgain, onRetry) : nothing}
-    <ul class="links">
-      ${results ? html`<li>${link(results, text.results, text)}</li>` : nothing}
-      <li>${text.complaintQuestion} ${link(COMPLAINTS, text.complaintLink, text)}</li>
-    </ul>`
-  return notice(FATES[fate], wordsFor(fate, refusal, text), more)
+export function ending({ fate, refusal, results, onRetry }: EndingView, text: Text): Element {
+  const links = draw(
+    'ul',
+    { class: 'links' },
+    results ? draw('li', {}, link(results, text.results, text)) : null,
+    draw('li', {}, `${text.complaintQuestion} `, link(COMPLAINTS, text.complaintLink, text)),
+  )
+  const retry = fate === 'memoryOnly' && retryButton(text.sendAgain, onRetry)
+  return notice(FATES[fate], wordsFor(fate, refusal, text), retry, links)
 }
 
-function notice(icon: Sign, { heading, body }: Notice, more: unknown = nothing): TemplateResult {
-  return html`<div class="notice" part="notice">
-    ${sign(icon)}
-    <div>
-      <h2 part="title" tabindex="-1">${heading}</h2>
-      <p>${body}</p>
-      ${more}
-    </div>
-  </div>`
+function notice(icon: Sign, { heading, body }: Notice, ...more: readonly Child[]): Element {
+  const title = draw('h2', { part: 'title', tabindex: -1 }, heading)
+  return draw('div', { class: 'notice', part: 'notice' }, sign(icon), draw('div', {}, title, draw('p', {}, body), more))
 }
 
-function retryButton(label: string, onRetry: () => void): TemplateResult {
-  return html`<button type="button" class="second" part="button" @click=${onRetry}>${label}</button>`
+function retryButton(label: string, onclick: () => void): Element {
+  return draw('button', { type: 'button', class: 'second', part: 'button', onclick }, label)
 }
 
 /** In a new tab: a rating in memory only would be lost with this page. */
-function link(address: string, label: string, text: Text): TemplateResult {
-  return html`<a part="link" href=${address} target="_blank" rel="noopener noreferrer"
-    >${label}<span class="hidden"> ${text.newTab}</span></a
-  >`
+function link(href: string, label: string, text: Text): Element {
+  const newTab = draw('span', { class: 'hidden' }, ` ${text.newTab}`)
+  return draw('a', { part: 'link', href, target: '_blank', rel: 'noopener noreferrer' }, label, newTab)
 }

@@ -1,4 +1,4 @@
-import { del, promisifyRequest, set, type UseStore } from 'idb-keyval'
+import { promisifyRequest, type UseStore } from 'idb-keyval'
 import type { FrozenRating } from './rating.ts'
 
 /**
@@ -57,7 +57,7 @@ export function createOutbox(store: UseStore): Outbox {
 
   return {
     async keep(entry) {
-      const kept = await done(set(WAITING + entry.id, entry, store))
+      const kept = await write(store, (objects) => objects.put(entry, WAITING + entry.id))
       if (kept) memory.delete(entry.id)
       else memory.set(entry.id, entry)
       return kept ? 'kept' : 'memory'
@@ -77,7 +77,7 @@ export function createOutbox(store: UseStore): Outbox {
 
     async letGo(id) {
       memory.delete(id)
-      if (!(await done(del(WAITING + id, store)))) gone.add(id)
+      if (!(await write(store, (objects) => objects.delete(WAITING + id)))) gone.add(id)
     },
 
     async setAside(entry, reason) {
@@ -89,9 +89,18 @@ export function createOutbox(store: UseStore): Outbox {
   }
 }
 
-/** Whether a storage operation succeeded. Every failure (blocked, full, hanging) leads to the same: memory. */
-function done(operation: Promise<unknown>): Promise<boolean> {
-  return operation.then(
+/**
+ * One transaction: all of what `use` asks for or nothing. Not idb-keyval's `set` and `del`: they cannot do two things at
+ * once, and cost twice as much.
+ *
+ * @returns whether it is done; every failure (blocked, full, hanging) leads to the same: memory
+ */
+function write(store: UseStore, use: (objects: IDBObjectStore) => void): Promise<boolean> {
+  const written = store('readwrite', (objects) => {
+    use(objects)
+    return promisifyRequest(objects.transaction)
+  })
+  return written.then(
     () => true,
     () => false,
   )
@@ -108,12 +117,10 @@ function everything(store: UseStore): Promise<readonly (readonly [IDBValidKey, u
 
 /** Both in one transaction, so that a crash leaves the rating in one of the two places. */
 function move(store: UseStore, key: string, entry: unknown, reason: string): Promise<boolean> {
-  const moved = store('readwrite', (objects) => {
+  return write(store, (objects) => {
     objects.put({ entry, reason }, ASIDE + key.slice(WAITING.length))
     objects.delete(key)
-    return promisifyRequest(objects.transaction)
   })
-  return done(moved)
 }
 
 function sort(stored: readonly (readonly [unknown, unknown])[]) {
@@ -162,11 +169,11 @@ export function openStore(name = DATABASE, factory: () => IDBFactory = () => ind
   }
 
   return async (mode, use) => {
-    if (performance.now() < restUntil) throw new StorageTimeoutError()
+    if (performance.now() < restUntil) throw HUNG
     try {
       return await within(run(mode, use))
     } catch (error) {
-      const hung = error instanceof StorageTimeoutError
+      const hung = error === HUNG
       const closed = error instanceof DOMException && error.name === 'InvalidStateError'
       if (hung) restUntil = performance.now() + STORAGE_REST_MS
       if (hung || closed) connection = undefined
@@ -176,9 +183,8 @@ export function openStore(name = DATABASE, factory: () => IDBFactory = () => ind
   }
 }
 
-class StorageTimeoutError extends Error {
-  override readonly name = 'StorageTimeoutError'
-}
+/** What an operation fails with when its time is up. */
+const HUNG = new Error('storage hangs')
 
 async function open(request: IDBOpenDBRequest): Promise<IDBDatabase> {
   request.onupgradeneeded = () => request.result.createObjectStore(STORE)
@@ -195,7 +201,7 @@ function transact(database: IDBDatabase, mode: IDBTransactionMode): IDBObjectSto
 
 function within<T>(operation: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new StorageTimeoutError()), STORAGE_TIMEOUT_MS)
+    const timer = setTimeout(() => reject(HUNG), STORAGE_TIMEOUT_MS)
     operation.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

@@ -1,14 +1,16 @@
-import type { Score } from '../shared/domain/score.ts'
-import type { ServiceElement } from '../shared/domain/service-element.ts'
-import type { RespondentField } from '../shared/domain/respondent.ts'
-import type { News } from './settle.ts'
-import type { SurveyEvents } from './events.ts'
-import type { Fate } from './notices.ts'
-import { outboxEntry, type Keeping } from './outbox.ts'
+import { draw, fill, type Child } from './draw.ts'
+import { announce } from './events.ts'
+import { ending, isFate, loading, unknownUnit, unreachable, wordsFor, type Fate } from './notices.ts'
+import { outboxEntry } from './outbox.ts'
 import { freezeRating } from './rating.ts'
+import type { News } from './settle.ts'
+import { adoptStyles } from './sheets.ts'
 import type { Surroundings } from './surroundings.ts'
-import { answeredCount, beginSurvey, gapsOf, type Survey } from './survey.ts'
-import type { RefusalReason } from './text/text.ts'
+import { surveyForm, type SurveyForm } from './survey-form.ts'
+import { answeredCount, beginSurvey, type Survey } from './survey.ts'
+import { textFor } from './text/text-for.ts'
+import type { RefusalReason, Text } from './text/text.ts'
+import { resultsAddress, type UnitLoad } from './unit-source.ts'
 
 /** How long the thanks wait for the collector's word, so that they need not be corrected a blink later. */
 const PATIENCE_KEPT_MS = 800
@@ -16,147 +18,156 @@ const PATIENCE_KEPT_MS = 800
 const PATIENCE_MEMORY_MS = 3_000
 
 /** Tahap: what the citizen sees. */
-export type Stage = 'loading' | 'unknown' | 'unreachable' | 'form' | 'sending' | Fate
+type Stage = 'loading' | 'unknown' | 'unreachable' | 'form' | 'sending' | Fate
 
-/** Tempat survei: which unit, at which collector. */
-export interface Place {
-  readonly endpoint: string
-  readonly unit: string
-  readonly service: string | undefined
+export interface Session {
+  /** The element came onto the page. */
+  readonly enter: () => void
+  readonly leave: () => void
+  /** What the element is to show has changed. */
+  readonly restart: () => void
 }
 
-/** Keadaan: replaced as a whole, never changed in place. */
-export interface SessionState {
-  readonly stage: Stage
-  readonly survey: Survey | undefined
-  /** The citizen has tried to send an incomplete survey. */
-  readonly showsGaps: boolean
-  readonly refusal: RefusalReason
-}
+/**
+ * Satu pengisian: from loading the unit to knowing what became of the rating, drawn into the shadow of `host`.
+ *
+ * @param ownCollector where the script came from
+ */
+export function createSession(host: HTMLElement, surroundings: Surroundings, ownCollector: string): Session {
+  const { delivery, webmaster } = surroundings
+  const content = draw('div', {})
+  const status = draw('p', { class: 'hidden', role: 'status' })
+  let stage: Stage = 'loading'
+  let form: SurveyForm | undefined
+  let survey: Survey | undefined
+  let ratingId: string | undefined
+  let startedAt = 0
+  /** Counts loads: a later one overtakes an earlier one. */
+  let loads = 0
+  let isRestarting = false
+  let stopListening = (): void => undefined
 
-/** Before the unit is known. */
-export const NOT_STARTED: SessionState = { stage: 'loading', survey: undefined, showsGaps: false, refusal: 'invalid' }
+  const attribute = (name: string): string => host.getAttribute(name) ?? ''
+  const text = (): Text => textFor(attribute('language'))
+  const collector = (): string => (attribute('endpoint') || ownCollector).replace(/\/+$/, '')
+  const say = (words: string): void => fill(status, words)
+  const focusTitle = (): void => content.querySelector('h2')?.focus()
 
-/** Who shows the session. */
-export interface SessionHost {
-  readonly surroundings: Surroundings
-  readonly changed: () => void
-  readonly announce: <N extends keyof SurveyEvents>(name: N, detail: SurveyEvents[N]) => void
-}
-
-/** Satu pengisian: from loading the unit to knowing what became of the rating. Knows no HTML and no words. */
-export class Session {
-  declare state: SessionState
-  declare private host: SessionHost
-  declare private place: Place | undefined
-  declare private ratingId: string | undefined
-  declare private startedAt: number
-
-  constructor(host: SessionHost) {
-    this.host = host
-    this.state = NOT_STARTED
+  function show(next: Stage, view: Child): void {
+    stage = next
+    say('')
+    fill(content, view)
   }
 
-  /** Loads the unit and starts with an empty survey; a later call overtakes an earlier one. */
-  async load(place: Place): Promise<void> {
-    const { surroundings } = this.host
-    this.place = place
-    this.ratingId = undefined
-    this.set(NOT_STARTED)
-    if (!place.unit) {
-      surroundings.webmaster.unitMissing()
-      this.set({ stage: 'unknown' })
-      return
+  /** @param isRetry the citizen pressed "try again", so the focus goes with what comes */
+  async function load(isRetry: boolean): Promise<void> {
+    const own = ++loads
+    const [unit, endpoint] = [attribute('unit'), collector()]
+    ratingId = undefined
+    show('loading', loading(text()))
+    if (!unit) webmaster.unitMissing()
+    const answer: UnitLoad = unit ? await surroundings.loadUnit(endpoint, unit) : { kind: 'unknown' }
+    if (own !== loads) return
+    if (answer.kind === 'loaded') begin(beginSurvey(answer.unit, attribute('service')))
+    else if (answer.kind === 'unreachable')
+      show(
+        'unreachable',
+        unreachable(text(), () => void load(true)),
+      )
+    else {
+      if (unit) webmaster.unitUnknown(unit, endpoint)
+      show('unknown', unknownUnit(text()))
     }
-    const load = await surroundings.loadUnit(place.endpoint, place.unit)
-    if (this.place !== place) return
-    if (load.kind === 'unknown') surroundings.webmaster.unitUnknown(place.unit, place.endpoint)
-    if (load.kind === 'loaded') this.begin(beginSurvey(load.unit, place.service), place)
-    else this.set({ stage: load.kind })
+    if (isRetry) focusTitle()
   }
 
-  answer(element: ServiceElement, score: Score): void {
-    const survey = this.change((now) => ({ ...now, answers: { ...now.answers, [element]: score } }))
-    if (!survey) return
-    const detail = { element, answered: answeredCount(survey), questions: survey.unit.elements.length }
-    this.host.announce('skm-answer', detail)
+  function begin(empty: Survey): void {
+    const service = attribute('service')
+    const isServiceGiven = empty.service !== null && empty.service === service
+    if (service && !isServiceGiven) webmaster.serviceUnknown(empty.unit.unit, service)
+    survey = empty
+    startedAt = surroundings.stopwatch()
+    form = surveyForm({
+      ...{ survey, isServiceGiven, text: text(), onSubmit: (filled) => void send(filled), onSay: say },
+      onAnswer: (element, filled) =>
+        announce(host, 'skm-answer', {
+          element,
+          answered: answeredCount(filled),
+          questions: filled.unit.elements.length,
+        }),
+    })
+    show('form', form.nodes)
   }
 
-  chooseService(service: string): void {
-    this.change((now) => ({ ...now, service }))
-  }
-
-  /** An empty value takes the statement back. */
-  stateProfile(field: RespondentField, value: string): void {
-    this.change((now) => ({ ...now, respondent: { ...now.respondent, [field]: value || undefined } }))
-  }
-
-  write(suggestion: string): void {
-    this.change((now) => ({ ...now, suggestion }))
-  }
-
-  /**
-   * Sends the survey if it is complete; nothing happens twice.
-   *
-   * @returns whether it was; if not, the gaps show from now on.
-   */
-  submit(language: string): boolean {
-    const { stage, survey } = this.state
-    if (stage !== 'form' || !survey || !this.place) return true
-    const isComplete = gapsOf(survey).length === 0
-    this.set(isComplete ? { stage: 'sending' } : { showsGaps: true })
-    if (isComplete) void this.send(survey, this.place.endpoint, language)
-    return isComplete
-  }
-
-  /** What delivery says about this session's rating. */
-  hear(news: News): void {
-    const { id } = news
-    if (id !== this.ratingId) return
-    if (news.kind === 'kept') {
-      this.host.announce('skm-saved', { id })
-      this.set({ stage: 'kept' })
-    } else if (news.kind === 'delivered') {
-      this.host.announce('skm-delivered', { id, status: news.status })
-      this.set({ stage: 'sent' })
-    } else {
-      this.host.announce('skm-refused', { id, reason: news.reason })
-      this.set({ stage: 'refused', refusal: news.reason })
-    }
-  }
-
-  private begin(survey: Survey, { unit, service }: Place): void {
-    if (service && survey.service !== service) this.host.surroundings.webmaster.serviceUnknown(unit, service)
-    this.startedAt = this.host.surroundings.stopwatch()
-    this.set({ stage: 'form', survey })
-  }
-
-  private async send(survey: Survey, endpoint: string, language: string): Promise<void> {
-    const { now, stopwatch, randomBytes, delivery } = this.host.surroundings
-    const secondsSpent = (stopwatch() - this.startedAt) / 1_000
-    const rating = freezeRating(survey, { now: now(), secondsSpent, language, channel: 'web', randomBytes })
-    this.ratingId = rating.id
-    this.settleLater(rating.id, await delivery.submit(outboxEntry(rating, endpoint)))
-  }
-
-  private settleLater(id: string, keeping: Keeping): void {
-    const isKept = keeping === 'kept'
-    if (isKept) this.host.announce('skm-saved', { id })
+  async function send(filled: Survey): Promise<void> {
+    form?.lock()
+    stage = 'sending'
+    say(text().sending)
+    const { now, stopwatch, randomBytes } = surroundings
+    const secondsSpent = (stopwatch() - startedAt) / 1_000
+    const rating = freezeRating(filled, { now: now(), secondsSpent, language: text().tag, channel: 'web', randomBytes })
+    const { id } = rating
+    ratingId = id
+    const isKept = (await delivery.submit(outboxEntry(rating, collector()))) === 'kept'
+    if (isKept) announce(host, 'skm-saved', { id })
     const settle = (): void => {
-      if (this.state.stage === 'sending') this.set({ stage: isKept ? 'kept' : 'memoryOnly' })
+      if (stage === 'sending' && ratingId === id) end(isKept ? 'kept' : 'memoryOnly')
     }
     setTimeout(settle, isKept ? PATIENCE_KEPT_MS : PATIENCE_MEMORY_MS)
   }
 
-  private change(next: (survey: Survey) => Survey): Survey | undefined {
-    if (this.state.stage !== 'form' || !this.state.survey) return undefined
-    const survey = next(this.state.survey)
-    this.set({ survey })
-    return survey
+  /** What delivery says about this survey's rating. */
+  function hear(news: News): void {
+    const { id, kind } = news
+    if (id !== ratingId) return
+    if (kind === 'kept') {
+      announce(host, 'skm-saved', { id })
+      end('kept')
+    } else if (kind === 'delivered') {
+      announce(host, 'skm-delivered', { id, status: news.status })
+      end('sent')
+    } else {
+      announce(host, 'skm-refused', { id, reason: news.reason })
+      end('refused', news.reason)
+    }
   }
 
-  private set(part: Partial<SessionState>): void {
-    this.state = { ...this.state, ...part }
-    this.host.changed()
+  /** A thanks is focused, and so read; a later turn from "kept" to "sent" is only spoken. */
+  function end(fate: Fate, refusal: RefusalReason = 'invalid'): void {
+    const isTurn = isFate(stage)
+    const results = survey && resultsAddress(survey.unit, collector())
+    show(fate, ending({ fate, refusal, results, onRetry: () => void delivery.attempt(true) }, text()))
+    if (isTurn) say(wordsFor(fate, refusal, text()).heading)
+    else focusTitle()
+  }
+
+  function whenOnline(): void {
+    if (stage === 'unreachable') void load(false)
+  }
+
+  const root = host.attachShadow({ mode: 'open' })
+  adoptStyles(root)
+  root.append(draw('div', { class: 'card', part: 'card', lang: text().tag }, content, status))
+
+  return {
+    enter() {
+      stopListening = delivery.listen(hear)
+      addEventListener('online', whenOnline)
+      if (!loads) void load(false)
+      void delivery.attempt(false)
+    },
+    leave() {
+      stopListening()
+      removeEventListener('online', whenOnline)
+    },
+    /** Several attributes that change together mean one load. */
+    restart() {
+      if (isRestarting) return
+      isRestarting = true
+      queueMicrotask(() => {
+        isRestarting = false
+        void load(false)
+      })
+    },
   }
 }

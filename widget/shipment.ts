@@ -35,10 +35,10 @@ export function halves({ ratings }: Shipment): readonly [Shipment, Shipment] {
   return [shipmentOf(ratings.slice(0, middle)), shipmentOf(ratings.slice(middle))]
 }
 
+/** Of at least one rating: they all go to the same place. */
 function shipmentOf(ratings: readonly OutboxEntry[]): Shipment {
-  const [first] = ratings
-  if (!first) throw new RangeError('a shipment holds at least one rating')
-  return { endpoint: first.endpoint, unit: first.unit, ratings }
+  const { endpoint, unit } = ratings[0] as OutboxEntry
+  return { endpoint, unit, ratings }
 }
 
 function hasRoom(batch: readonly OutboxEntry[], entry: OutboxEntry): boolean {

@@ -6,4 +6,4 @@ import { columns, questions } from './styles/questions.ts'
 import { tokens } from './styles/tokens.ts'
 
 /** All sheets of the survey; what depends on its width comes last. */
-export const styles = [tokens, card, progress, questions, fields, notices, columns]
+export const styles = [tokens, card, progress, questions, fields, notices, columns].join('')

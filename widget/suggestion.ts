@@ -1,25 +1,38 @@
-import { html, nothing, type TemplateResult } from 'lit'
 import { RATING_LIMITS } from '../shared/domain/rating.ts'
+import { draw, fill } from './draw.ts'
 import { identityKinds } from './identity.ts'
 import type { Text } from './text/text.ts'
 
+const LONGEST = RATING_LIMITS.suggestionCodePoints
+
+export interface SuggestionField {
+  readonly node: Element
+  /** Counts anew and looks for somebody's identity. @returns the hint, if there is one */
+  readonly refresh: (value: string) => string | false
+}
+
 /** Saran: free text with a count of characters and a hint, never a bar, when it looks like somebody's identity. */
-export function suggestion(value: string, onWrite: (value: string) => void, text: Text): TemplateResult {
-  const kinds = identityKinds(value)
-  return html`<div class="suggestion" part="suggestion">
-    <label for="suggestion">${text.suggestion}</label>
-    <p class="note" id="suggestion-note">${text.suggestionNote}</p>
-    <textarea
-      id="suggestion"
-      rows="3"
-      maxlength=${RATING_LIMITS.suggestionCodePoints}
-      aria-describedby="suggestion-note suggestion-count suggestion-hint"
-      .value=${value}
-      @input=${(event: Event) => onWrite((event.target as HTMLTextAreaElement).value)}
-    ></textarea>
-    <p class="count" id="suggestion-count">${text.characters([...value].length, RATING_LIMITS.suggestionCodePoints)}</p>
-    <div id="suggestion-hint">
-      ${kinds.length > 0 ? html`<p class="hint" part="hint">${text.identityHint(kinds)}</p>` : nothing}
-    </div>
-  </div>`
+export function suggestion(value: string, text: Text): SuggestionField {
+  const count = draw('p', { class: 'count', id: 'suggestion-count' })
+  const hint = draw('div', { id: 'suggestion-hint' })
+  const area = draw('textarea', {
+    ...{ id: 'suggestion', name: 'suggestion', rows: 3, maxlength: LONGEST },
+    'aria-describedby': 'suggestion-note suggestion-count suggestion-hint',
+  })
+  area.value = value
+  const node = draw(
+    'div',
+    { class: 'suggestion', part: 'suggestion' },
+    draw('label', { for: 'suggestion' }, text.suggestion),
+    draw('p', { class: 'note', id: 'suggestion-note' }, text.suggestionNote),
+    ...[area, count, hint],
+  )
+  const refresh = (written: string): string | false => {
+    const kinds = identityKinds(written)
+    const words = kinds.length > 0 && text.identityHint(kinds)
+    fill(count, text.characters([...written].length, LONGEST))
+    fill(hint, words && draw('p', { class: 'hint', part: 'hint' }, words))
+    return words
+  }
+  return { node, refresh }
 }

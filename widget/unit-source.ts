@@ -28,14 +28,14 @@ export function isUnitAnswer(answer: unknown): answer is UnitAnswer {
   const { version, unit, name, services, questionnaire, elements, results } = membersOf(answer)
   return (
     version === PROTOCOL_VERSION &&
-    [unit, name, questionnaire].every(isText) &&
+    areTexts(unit, name) &&
     isQuestionnaireId(String(questionnaire)) &&
     Array.isArray(services) &&
-    services.map(membersOf).every((service) => isText(service['id']) && isText(service['name'])) &&
+    services.map(membersOf).every(({ id, name }) => areTexts(id, name)) &&
     Array.isArray(elements) &&
     elements.length > 0 &&
     elements.every(isServiceElement) &&
-    (results === null || isText(results))
+    (results === null || areTexts(results))
   )
 }
 
@@ -51,10 +51,11 @@ export function resultsAddress({ results }: UnitAnswer, endpoint: string): strin
   }
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string'
+function areTexts(...values: readonly unknown[]): boolean {
+  return values.every((value) => typeof value === 'string')
 }
 
-function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+/** Of `null` and `undefined` too: they have none. */
+function membersOf(value: unknown): Partial<Readonly<Record<string, unknown>>> {
   return Object(value) as Record<string, unknown>
 }

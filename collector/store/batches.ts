@@ -7,8 +7,8 @@ export const GROUP_RATINGS = 200
 
 interface Waiting {
   readonly ratings: readonly FiledRating[]
-  resolve(outcomes: readonly KeepOutcome[]): void
-  reject(error: unknown): void
+  readonly resolve: (outcomes: readonly KeepOutcome[]) => void
+  readonly reject: (error: unknown) => void
 }
 
 /**

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openPostgresStore } from '../../collector/store/postgres/postgres-store.ts'
 import { settleSuggestions } from '../../collector/store/postgres/settle-suggestions.ts'
-import type { Store } from '../../collector/store/store.ts'
+import type { FiledRating, Store } from '../../collector/store/store.ts'
 import { SCORES } from '../../shared/domain/score.ts'
 import { SERVICE_ELEMENTS } from '../../shared/domain/service-element.ts'
 import { aFiledRating } from '../support/a-rating.ts'
@@ -48,22 +48,18 @@ describe('the PostgreSQL store', () => {
     const address = await server.newDatabase()
     const store = await openForTest(address)
     const acknowledged = new Set<string>()
-    let stop = false
-    const sender = async (): Promise<void> => {
-      while (!stop) {
-        const batch = [aFiledRating(), aFiledRating()]
-        // What is refused is sent again, as the widget does; the same ids, so it counts once.
-        for (;;) {
-          const kept = await store.keep(batch).then(
-            () => true,
-            () => false,
-          )
-          if (kept || stop) {
-            if (kept) batch.forEach(({ id }) => acknowledged.add(id))
-            break
-          }
-        }
+    const stop = new AbortController()
+    // What is refused is sent again, as the widget does; the same ids, so it counts once.
+    const sendUntilKept = async (batch: FiledRating[]): Promise<void> => {
+      while (!stop.signal.aborted) {
+        const outcomes = await store.keep(batch).catch(() => undefined)
+        if (outcomes === undefined) continue
+        for (const { id } of batch) acknowledged.add(id)
+        return
       }
+    }
+    const sender = async (): Promise<void> => {
+      while (!stop.signal.aborted) await sendUntilKept([aFiledRating(), aFiledRating()])
     }
     const senders = Array.from({ length: 6 }, sender)
     for (let crash = 0; crash < 3; crash++) {
@@ -72,7 +68,7 @@ describe('the PostgreSQL store', () => {
       await server.crash()
       await server.start()
     }
-    stop = true
+    stop.abort()
     await Promise.all(senders)
     const rows = await query(address, 'select id from ratings')
     const kept = rows.map(({ id }) => String(id))

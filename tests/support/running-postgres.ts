@@ -34,7 +34,9 @@ export async function startPostgres(): Promise<RunningPostgres> {
     cwd: folder,
   })
   // The log goes to a file: an inherited pipe would keep pg_ctl from returning.
-  const start = async (): Promise<void> => void (await control('-l', join(folder, 'log'), '-o', options, 'start'))
+  const start = async (): Promise<void> => {
+    await control('-l', join(folder, 'log'), '-o', options, 'start')
+  }
   await start()
   let databases = 0
   return {
@@ -54,7 +56,9 @@ export async function startPostgres(): Promise<RunningPostgres> {
       ])
       return `postgres://skm@127.0.0.1:${port}/${name}`
     },
-    crash: async () => void (await control('-m', 'immediate', 'stop')),
+    crash: async () => {
+      await control('-m', 'immediate', 'stop')
+    },
     start,
     remove: async () => {
       await control('-m', 'immediate', 'stop').catch(() => undefined)

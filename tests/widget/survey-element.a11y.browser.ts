@@ -24,9 +24,9 @@ const STATES: Readonly<Record<string, () => Promise<Mounted>>> = {
       ...surroundings(collector.fetch, openStore(freshDatabase())),
       loadUnit: () => new Promise(() => {}),
     }
-    element.unit = 'dukcapil-contoh'
+    element.setAttribute('unit', 'dukcapil-contoh')
     document.body.append(element)
-    await element.updateComplete
+    await Promise.resolve()
     return new Mounted(element, collector)
   },
   'unit unknown': () => withUnit('unknown'),

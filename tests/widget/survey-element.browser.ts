@@ -62,7 +62,7 @@ describe('a survey asks', () => {
     const survey = await mountSurvey({ collector })
     expectEqual(survey.heading, 'Bagaimana layanan kami?')
     survey.all<HTMLInputElement>('[name=service]')[1]?.click()
-    await survey.element.updateComplete
+    await Promise.resolve()
     expectEqual(survey.heading, 'Bagaimana layanan Kartu Keluarga kami?')
     await survey.answer()
     await survey.send()
@@ -98,7 +98,7 @@ describe('a citizen', () => {
     survey.all<HTMLInputElement>('[name=cost]')[0]?.focus()
     await sendKeys({ press: 'ArrowRight' })
     await sendKeys({ press: 'ArrowRight' })
-    await survey.element.updateComplete
+    await Promise.resolve()
     const checked = survey.all<HTMLInputElement>('[name=cost]:checked').map(({ value }) => value)
     expectEqual([checked, survey.focused?.getAttribute('value'), survey.text('.progress')], [['3'], '3', '1 dari 9'])
   })
@@ -389,8 +389,7 @@ describe('the page', () => {
     const survey = await mountSurvey({})
     await survey.answer(4)
     document.body.append(document.createElement('hr'), survey.element)
-    survey.element.requestUpdate()
-    await survey.element.updateComplete
+    await Promise.resolve()
     expectEqual(survey.text('.progress'), '4 dari 9')
   })
 

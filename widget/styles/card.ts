@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../css.ts'
 
 /**
  * Kartu: the ground everything stands on. Sizes are in em of the card's own text: a page may set its root to 10 px, and

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../css.ts'
 
 /** Saran, profil, and the button. */
 export const fields = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../css.ts'
 
 /** Pemberitahuan: what is missing, thanks, and the outline while loading. */
 export const notices = css`

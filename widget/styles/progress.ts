@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../css.ts'
 
 /** Kemajuan: stays in sight while the citizen scrolls. */
 export const progress = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../css.ts'
 
 /** Pertanyaan: the radios lie unseen over what is drawn, so that the whole field is the target. */
 export const questions = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../css.ts'
 
 /** Warna malam: the same contrasts as by day. */
 const dark = css`

@@ -33,7 +33,9 @@ export async function openPostgresStore(address: string): Promise<Store> {
     tallies: async (unit) =>
       (await (unit === undefined ? query(SELECT_ALL_TALLIES) : query(SELECT_UNIT_TALLIES, [unit]))).map(groupOf),
     count: async () => Number((await query(COUNT))[0]?.['n']),
-    probe: async () => void (await query(PROBE)),
+    probe: async () => {
+      await query(PROBE)
+    },
     close: async () => {
       settling.stop()
       await pool.end()

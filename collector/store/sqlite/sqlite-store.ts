@@ -34,8 +34,8 @@ export async function openSqliteStore(file: string, { exclusive = false }: Sqlit
 
 type Unnumbered<C> = C extends Command ? Omit<C, 'call'> : never
 interface Waiting {
-  resolve(value: never): void
-  reject(error: StoreUnavailable): void
+  readonly resolve: (value: never) => void
+  readonly reject: (error: StoreUnavailable) => void
 }
 
 /** Utas penyimpanan: the worker thread that holds the database, and the calls that wait for it. */

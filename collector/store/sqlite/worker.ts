@@ -36,7 +36,7 @@ function serve(resources: Resources): void {
     const replies: Reply[] = []
     for (let next: Command | undefined = first; next; next = waiting()) {
       if (next.op === 'keep') next = keepGroup(next, resources, replies)
-      if (next) replies.push(attempt(next.call, () => answer(next as Other, resources)))
+      if (next) replies.push(attempt(next.call, () => answer(next, resources)))
     }
     port.postMessage(replies)
   })

@@ -69,20 +69,20 @@ export class Mounted {
   async answer(count = 99): Promise<void> {
     const groups = this.all('fieldset[part=question]:not([data-gap=service])').slice(0, count)
     groups.forEach((group, index) => group.querySelectorAll('input')[index % 4]?.click())
-    await this.element.updateComplete
+    await Promise.resolve()
   }
 
   async write(suggestion: string): Promise<void> {
     const [area] = this.all<HTMLTextAreaElement>('textarea')
     if (!area) throw new Error('the survey has no field for a suggestion')
     area.value = suggestion
-    area.dispatchEvent(new Event('input'))
-    await this.element.updateComplete
+    area.dispatchEvent(new Event('input', { bubbles: true }))
+    await Promise.resolve()
   }
 
   async send(): Promise<void> {
     this.root.querySelector<HTMLElement>('.foot button')?.click()
-    await this.element.updateComplete
+    await Promise.resolve()
   }
 
   /** Waits for a heading that begins with `words`. */
