@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ROOT } from '../collector/command.ts'
-import { ensureChromium } from './browser.ts'
+import { ensureChromium, ensurePostgres } from './test-machine.ts'
 import { runNode, toolScript } from './run-tool.ts'
 
 /** Hasil satu langkah: how many checks passed and failed, and what the tool said. */
@@ -44,6 +44,7 @@ const STEPS: readonly Step[] = [
 
 await rm(RESULTS, { recursive: true, force: true })
 if (!ensureChromium()) process.exit(1)
+ensurePostgres()
 let passed = 0
 let failed = 0
 for (const { name, run } of STEPS) {

@@ -6,18 +6,23 @@ import type { FiledRating, Store } from '../../collector/store/store.ts'
 import { SCORES } from '../../shared/domain/score.ts'
 import { SERVICE_ELEMENTS } from '../../shared/domain/service-element.ts'
 import { aFiledRating } from '../support/a-rating.ts'
-import { startPostgres, type RunningPostgres } from '../support/running-postgres.ts'
+import { findServerPrograms, startPostgres, type RunningPostgres } from '../support/running-postgres.ts'
 import { storeSuite } from './store.suite.ts'
 
+const hasServer = findServerPrograms() !== undefined
 let server: RunningPostgres
 beforeAll(async () => {
-  server = await startPostgres()
+  if (hasServer) server = await startPostgres()
 })
-afterAll(() => server.remove())
+afterAll(async () => {
+  if (hasServer) await server.remove()
+})
 
-storeSuite('PostgreSQL', async () => openForTest(await server.newDatabase()))
+describe.skipIf(!hasServer)('on a real server', () => {
+  storeSuite('PostgreSQL', async () => openForTest(await server.newDatabase()))
+})
 
-describe('the PostgreSQL store', () => {
+describe.skipIf(!hasServer)('the PostgreSQL store', () => {
   it('is opened by several collectors at once on an empty database', async () => {
     const address = await server.newDatabase()
     const stores = await Promise.all(Array.from({ length: 5 }, () => openForTest(address)))

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { findServerPrograms } from '../tests/support/running-postgres.ts'
 import { findChromium } from '../tests/support/chromium.ts'
 
 /** How long a closed network may keep us waiting before we try the next way. */
@@ -30,10 +31,23 @@ function playwrightDownload(): void {
 }
 
 function debianPackage(): void {
+  installPackage('chromium')
+}
+
+/** Nothing where it cannot: not root, or not Debian. */
+function installPackage(name: string): void {
   if (process.getuid?.() !== 0) return
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   run('apt-get', ['update', '-q'], env)
-  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], env)
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], env)
+}
+
+/** Peladen PostgreSQL untuk uji: installs Debian's where it can; elsewhere the tests that need one are skipped. */
+export function ensurePostgres(): void {
+  if (findServerPrograms()) return
+  console.log('No PostgreSQL server on this machine; fetching one for the tests (once) …')
+  installPackage('postgresql')
+  if (!findServerPrograms()) console.error('No PostgreSQL server for the tests: those that need one are skipped.')
 }
 
 /** A download may lack a library of the system's; then the next way is tried. */
