@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { onTestFinished } from 'vitest'
 import { ROOT } from '../../collector/command.ts'
+import { waitForLine } from './wait-for-line.ts'
 
 export interface RunningCollector {
   readonly url: string
@@ -16,11 +17,8 @@ export async function startCollector(env: Record<string, string>): Promise<Runni
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
-  for await (const chunk of child.stdout) {
-    const url = /listens on (http:\S+),/.exec(String(chunk))?.[1]
-    if (url) return { url, process: child }
-  }
-  throw new Error('the collector ended before it listened')
+  const [, url = ''] = await waitForLine(child, /listens on (http:\S+),/)
+  return { url, process: child }
 }
 
 /** Ends it at once, as a crash would. */

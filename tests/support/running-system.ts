@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { onTestFinished } from 'vitest'
 import { ROOT } from '../../collector/command.ts'
 import { freePort } from './free-port.ts'
+import { waitForLine } from './wait-for-line.ts'
 
 /** Seluruh sistem: what `npm start` runs, on free ports. */
 export interface RunningSystem {
@@ -20,12 +21,7 @@ export async function startSystem(env: Record<string, string>): Promise<RunningS
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
-  let said = ''
-  for await (const chunk of child.stdout) {
-    said += String(chunk)
-    if (said.includes('Ctrl-C stops')) break
-  }
-  if (!said.includes('Ctrl-C stops')) throw new Error(`the system did not start: ${said}`)
+  await waitForLine(child, /Ctrl-C stops/)
   const stop = async (): Promise<number | null> => {
     const ended = once(child, 'exit') as Promise<[number | null]>
     child.kill('SIGINT')
