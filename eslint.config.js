@@ -34,7 +34,14 @@ export default defineConfig(
     },
   },
   {
-    files: ['collector/**/main.ts', 'collector/command.ts', 'collector/stop.ts', 'collector/progress.ts', 'scripts/**'],
+    files: [
+      'collector/**/main.ts',
+      'collector/operate/**',
+      'collector/command.ts',
+      'collector/stop.ts',
+      'collector/progress.ts',
+      'scripts/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

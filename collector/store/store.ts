@@ -36,6 +36,15 @@ export interface Store {
   keep(ratings: readonly FiledRating[]): Promise<readonly KeepOutcome[]>
   /** Every group that has ratings, of one unit or of all. */
   tallies(unit?: string): Promise<readonly GroupTally[]>
+  /**
+   * Removes the ratings of a unit and period, whose report is final. Their ids stay known, so that a late resend does
+   * not count again.
+   *
+   * @returns how many were removed
+   */
+  purge(unit: string, period: Period, today: Day): Promise<number>
+  /** Forgets the ids of ratings that were purged before `day`. @returns how many */
+  forgetPurged(day: Day): Promise<number>
   /** How many ratings are kept. */
   count(): Promise<number>
   /** Proves by a durable write that ratings can be kept. @throws StoreUnavailable */

@@ -61,6 +61,20 @@ export function storeSuite(engine: string, open: () => Promise<Store>): void {
       expect(puskesmas?.tally).toEqual({ respondents: 1, scores: { procedures: [0, 0, 0, 1] } })
     })
 
+    it('purges a period of a unit, and still knows what was purged until that is forgotten', async () => {
+      const store = await open()
+      const rating = aFiledRating({ period: '2024-S1' })
+      const others = [aFiledRating({ period: '2024-S2' }), aFiledRating({ unit: 'puskesmas', period: '2024-S1' })]
+      await store.keep([rating, ...others])
+      expect(await store.purge('dukcapil', '2024-S1', '2026-11-24')).toBe(1)
+      expect(await store.count()).toBe(2)
+      const resent = { ...rating, period: '2026-S2', late: true } as const
+      expect(await store.keep([resent, { ...resent, answers: allAnswers(1) }])).toEqual(['duplicate', 'duplicate'])
+      expect(await store.forgetPurged('2026-11-24')).toBe(0)
+      expect(await store.forgetPurged('2026-11-25')).toBe(1)
+      expect(await store.keep([resent])).toEqual(['stored'])
+    })
+
     it('proves that it can write', async () => {
       const store = await open()
       await expect(store.probe()).resolves.toBeUndefined()

@@ -49,6 +49,8 @@ export function anEmptyStore(): Store {
   return {
     keep: async (ratings) => (await opening).keep(ratings),
     tallies: async (unit) => (await opening).tallies(unit),
+    purge: async (unit, period, today) => (await opening).purge(unit, period, today),
+    forgetPurged: async (day) => (await opening).forgetPurged(day),
     count: async () => (await opening).count(),
     probe: async () => (await opening).probe(),
     close: async () => (await opening).close(),

@@ -6,6 +6,8 @@ create table rating_ids (
   unit text not null,
   id text not null check (length(id) = 22),
   period text not null,
+  -- Day on which the rating itself was purged.
+  purged text,
   primary key (unit, id)
 );
 

@@ -28,6 +28,14 @@ create table ratings (
   primary key (unit, id)
 ) strict, without rowid;
 
+-- Nisan: ids of ratings that were purged with their period, so that a late resend is still known.
+create table tombstones (
+  unit text not null,
+  id text not null,
+  purged text not null,
+  primary key (unit, id)
+) strict, without rowid;
+
 -- Saran: no key to the ratings, a random key of its own, and no day, so that a text can never be joined to scores.
 create table suggestions (
   unit text not null,

@@ -7,7 +7,16 @@ import { groupOf, SELECT_ALL_TALLIES, SELECT_UNIT_TALLIES } from '../tally-query
 import { connect, inTransaction } from './connection.ts'
 import { retrying } from './retry.ts'
 import { settleNowAndThen } from './settle-suggestions.ts'
-import { COUNT, createPartition, KEEP_RATINGS, keepParameters, PROBE, SELECT_RATINGS } from './statements.ts'
+import {
+  COUNT,
+  createPartition,
+  FORGET_PURGED,
+  KEEP_RATINGS,
+  keepParameters,
+  PROBE,
+  PURGE,
+  SELECT_RATINGS,
+} from './statements.ts'
 
 /** Commits under way at once from one collector. */
 const LANES = 4
@@ -28,10 +37,14 @@ export async function openPostgresStore(address: string): Promise<Store> {
   const keep = groupCommits((ratings) => asStoreError(() => keepBatch(pool, ratings, partitions)), LANES)
   const query = (text: string, values?: unknown[]): Promise<Row[]> =>
     asStoreError(() => retrying(async () => (await pool.query<Row>(text, values)).rows))
+  const change = (text: string, values: unknown[]): Promise<number> =>
+    asStoreError(() => retrying(async () => (await pool.query(text, values)).rowCount ?? 0))
   return {
     keep,
     tallies: async (unit) =>
       (await (unit === undefined ? query(SELECT_ALL_TALLIES) : query(SELECT_UNIT_TALLIES, [unit]))).map(groupOf),
+    purge: async (unit, period, today) => change(PURGE, [unit, period, today]),
+    forgetPurged: async (day) => change(FORGET_PURGED, [day]),
     count: async () => Number((await query(COUNT))[0]?.['n']),
     probe: async () => {
       await query(PROBE)

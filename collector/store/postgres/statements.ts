@@ -51,6 +51,12 @@ export const SETTLE_SUGGESTIONS = `
 /** Takes the moved rows off the disk. */
 export const FORGET_ARRIVALS = 'vacuum suggestions_arriving'
 
+/** Both in one statement; what was purged stays known by its id. */
+export const PURGE = `
+  with gone as (delete from ratings where unit = $1 and period = $2 returning unit, id)
+  update rating_ids set purged = $3 from gone where rating_ids.unit = gone.unit and rating_ids.id = gone.id`
+export const FORGET_PURGED = 'delete from rating_ids where purged < $1'
+
 export const PROBE = 'update probe set written = written + 1'
 export const COUNT = 'select count(*)::integer as n from ratings'
 

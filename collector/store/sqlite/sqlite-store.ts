@@ -26,6 +26,8 @@ export async function openSqliteStore(file: string, { exclusive = false }: Sqlit
   return {
     keep: (ratings) => thread.keep(ratings),
     tallies: (unit) => thread.ask<readonly GroupTally[]>({ op: 'tallies', unit }),
+    purge: (unit, period, today) => thread.ask<number>({ op: 'purge', unit, period, today }),
+    forgetPurged: (day) => thread.ask<number>({ op: 'forgetPurged', day }),
     count: () => thread.ask<number>({ op: 'count' }),
     probe: () => thread.ask<undefined>({ op: 'probe' }),
     close: () => thread.close(),

@@ -4,7 +4,8 @@ import { messageOf } from './connection.ts'
 import { RATING_COLUMNS, rowOf, saysTheSame, type Row } from '../rating-row.ts'
 
 const INSERT_RATING = `insert into ratings (${RATING_COLUMNS.join(', ')})
-  values (${RATING_COLUMNS.map((column) => `:${column}`).join(', ')}) on conflict do nothing`
+  select ${RATING_COLUMNS.map((column) => `:${column}`).join(', ')}
+  where not exists (select 1 from tombstones where unit = :unit and id = :id) on conflict do nothing`
 const SELECT_RATING = 'select * from ratings where unit = :unit and id = :id'
 const INSERT_SUGGESTION = 'insert into suggestions (unit, period, text) values (:unit, :period, :text)'
 
@@ -20,8 +21,9 @@ export function ratingKeeper(database: DatabaseSync): (rating: FiledRating) => K
   return (rating) => {
     const row = rowOf(rating)
     if (insert.run(row).changes === 0) {
-      const first = select.get({ unit: rating.unit, id: rating.id }) as Row
-      return saysTheSame(first, row) ? 'duplicate' : 'conflict'
+      const first = select.get({ unit: rating.unit, id: rating.id }) as Row | undefined
+      // Without a row of its own it was purged, and is known by its tombstone.
+      return !first || saysTheSame(first, row) ? 'duplicate' : 'conflict'
     }
     const { unit, period, suggestion } = rating
     if (suggestion) suggest.run({ unit, period, text: suggestion })
@@ -54,4 +56,21 @@ function asStoreError(error: unknown): StoreUnavailable {
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & PRIMARY_CODE : 0
   const Kind = BROKEN_CODES.has(code) ? StoreBroken : StoreUnavailable
   return new Kind(`the database did not keep the ratings (${messageOf(error)})`, { cause: error })
+}
+
+const BURY = `insert into tombstones (unit, id, purged)
+  select unit, id, :today from ratings where unit = :unit and period = :period on conflict do nothing`
+const PURGE = 'delete from ratings where unit = :unit and period = :period'
+const FORGET = 'delete from tombstones where purged < :day'
+
+/** Removes a period's ratings and remembers their ids. @returns how many were removed */
+export function purge(database: DatabaseSync, unit: string, period: string, today: string): number {
+  return transaction(database, () => {
+    database.prepare(BURY).run({ unit, period, today })
+    return Number(database.prepare(PURGE).run({ unit, period }).changes)
+  })
+}
+
+export function forgetPurged(database: DatabaseSync, day: string): number {
+  return transaction(database, () => Number(database.prepare(FORGET).run({ day }).changes))
 }

@@ -7,7 +7,7 @@ import { messageOf, openDatabase } from './connection.ts'
 import { OPENING, type Answer, type Command, type Reply, type WorkerData } from './messages.ts'
 import type { Row } from '../rating-row.ts'
 import { groupOf, SELECT_ALL_TALLIES, SELECT_UNIT_TALLIES } from '../tally-query.ts'
-import { ratingKeeper, transaction } from './transactions.ts'
+import { forgetPurged, purge, ratingKeeper, transaction } from './transactions.ts'
 
 /** Most ratings that share one commit. */
 const GROUP_RATINGS = 200
@@ -77,6 +77,10 @@ function answer(command: Other, { database, claim }: Resources): Answer {
       return talliesOf(database, command.unit)
     case 'count':
       return Number((database.prepare('select count(*) as n from ratings').get() as Row)['n'])
+    case 'purge':
+      return purge(database, command.unit, command.period, command.today)
+    case 'forgetPurged':
+      return forgetPurged(database, command.day)
     case 'probe':
       transaction(database, () => database.exec('update probe set written = written + 1'))
       return undefined
