@@ -27,9 +27,9 @@ export function withheldCells(members: readonly Cell[], hidden = 0): ReadonlySet
   return new Set(withheld.map((cell) => cell.id))
 }
 
+/** A lone member that is withheld has fewer than K, so that K together are always at least two. */
 function protects(withheld: readonly Cell[], hidden: number): boolean {
-  const groups = withheld.length + (hidden > 0 ? 1 : 0)
-  return groups >= 2 && withheld.reduce((sum, cell) => sum + cell.respondents, hidden) >= K
+  return withheld.reduce((sum, cell) => sum + cell.respondents, hidden) >= K
 }
 
 function smallestFirst(left: Cell, right: Cell): number {
