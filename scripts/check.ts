@@ -36,7 +36,7 @@ const STEPS: readonly Step[] = [
   tool('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
   tool('lint', 'eslint', ['--max-warnings', '0', '.']),
   ...TYPED_FOLDERS.map((folder) => tool(`types of ${folder}`, 'typescript', ['-p', folder], 'tsc')),
-  tool('types of site', 'astro', ['check', '--minimumFailingSeverity', 'hint']),
+  tool('types of site', 'astro', ['check', '--tsconfig', 'site/tsconfig.json', '--minimumFailingSeverity', 'hint']),
   tool('build of the widget', 'vite', ['build', '--logLevel', 'warn']),
   { name: 'tests in Node', run: () => testsInNode() },
   { name: 'tests in the browser', run: () => testsInBrowser() },

@@ -31,7 +31,10 @@ await runCommand(async () => {
   const store = await openStore(config.database, { exclusive: true })
   await prepare(store, content, config, siteUrl)
   const sampleOrigins = [`http://localhost:${samplePort}`, `http://127.0.0.1:${samplePort}`]
-  const app = await wholeApp(store, content, siteUrl, [new URL(siteUrl).origin, ...sampleOrigins])
+  const app = await wholeApp(store, content, siteUrl, [
+    ...[new URL(siteUrl).origin, `http://127.0.0.1:${config.port}`],
+    ...sampleOrigins,
+  ])
   app.addHook('onClose', () => store.close())
   const agency = sampleAgency(siteUrl)
   const stop = new AbortController()

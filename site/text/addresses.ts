@@ -12,6 +12,11 @@ export function unitAddress(unitId: string): string {
   return `/unit/${unitId}/`
 }
 
+/** Alamat survei yang dihosting, also of the QR code. */
+export function surveyAddress(unitId: string): string {
+  return `/nilai/${unitId}/`
+}
+
 export function reportAddress(unitId: string, period: Period): string {
   return `/unit/${unitId}/${period}/`
 }

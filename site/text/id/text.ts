@@ -10,6 +10,7 @@ import { periodShortId } from './period-short.ts'
 import { REPORT_ID } from './report.ts'
 import { RESULTS_ID } from './results.ts'
 import { SUMMARY_ID } from './summary.ts'
+import { SURVEY_ID } from './survey.ts'
 import { UNIT_ID } from './unit.ts'
 
 /** Teks situs in Indonesian; the language others are translated from. */
@@ -24,6 +25,7 @@ export const TEXT_ID = {
   frame: FRAME_ID,
   results: RESULTS_ID,
   listing: LISTING_ID,
+  survey: SURVEY_ID,
   unit: UNIT_ID,
   report: REPORT_ID,
   summary: SUMMARY_ID,
