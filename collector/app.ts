@@ -58,7 +58,10 @@ function answerToAnyOrigin(api: FastifyInstance): void {
       'content-security-policy': "default-src 'none'",
       'x-content-type-options': 'nosniff',
     })
-    if (request.headers['content-encoding'] !== undefined) throw new Problem('unsupported-media')
+    const { 'content-encoding': encoding, 'transfer-encoding': transfer } = request.headers
+    // Node unwraps chunks only; any other wrapping would reach the parser as it is.
+    const isWrapped = encoding !== undefined || (transfer !== undefined && transfer.trim().toLowerCase() !== 'chunked')
+    if (isWrapped) throw new Problem('unsupported-media')
   })
 }
 

@@ -26,9 +26,14 @@ function refuseDeepOrDoubled(text: string, maxDepth: number): void {
   for (const [token, string, colon] of text.matchAll(TOKEN)) {
     if (token === '{' || token === '[') open.push(new Set())
     else if (token === '}' || token === ']') open.pop()
-    else if (colon !== undefined) refuseDoubled(open.at(-1), JSON.parse(`"${string}"`) as string)
+    else if (colon !== undefined) refuseDoubled(open.at(-1), unescaped(string ?? ''))
     if (open.length > maxDepth) throw new SyntaxError(`the body is nested deeper than ${maxDepth}`)
   }
+}
+
+/** Names are nearly always plain; an escape must not hide that two are the same. */
+function unescaped(string: string): string {
+  return string.includes('\\') ? (JSON.parse(`"${string}"`) as string) : string
 }
 
 function refuseDoubled(names: Set<string> | undefined, name: string): void {

@@ -70,7 +70,11 @@ function judge(raw: Raw, sentAt: number, request: FastifyRequest, now: number, c
   const allowed = [...unit.origins, ...context.ownOrigins]
   if (!isAllowedOrigin(request.headers.origin, allowed)) return { refused: 'origin-not-listed' }
   const invalid = (at: string): Judged => ({ result: { id: raw.id, status: 'invalid', at } })
-  if (Buffer.byteLength(JSON.stringify(raw)) > RATING_LIMITS.ratingBytes) return invalid('')
+  // Measured only where the body as a whole leaves room for one that is too large.
+  const bodyBytes = request.body instanceof Uint8Array ? request.body.byteLength : Infinity
+  const isLong =
+    bodyBytes > RATING_LIMITS.ratingBytes && Buffer.byteLength(JSON.stringify(raw)) > RATING_LIMITS.ratingBytes
+  if (isLong) return invalid('')
   const rating = parse(ratingSchema, raw)
   if (!rating.ok) return invalid(rating.fault.at)
   const at = misfit(rating.value, unit)

@@ -19,6 +19,8 @@ export interface Citizen {
   rate(changes?: Partial<Rating>): string
   /** One round, whatever the back-off says. */
   attempt(): Promise<void>
+  /** Puts everything ever thanked for back to be sent, as a restored copy of the device would. */
+  resendAll(): void
   /** Attempts until nothing waits. @throws Error when `patienceMs` is over */
   drain(patienceMs?: number): Promise<void>
   /** Everything thanked for, by id: the frozen bytes. */
@@ -47,6 +49,8 @@ export function aCitizen(address: () => string, timeoutMs = REQUEST_TIMEOUT_MS):
     clock += BETWEEN_ATTEMPTS_MS
     await rounds.run(true, () => true)
   }
+  const wait = (id: string, json: string): void =>
+    void waiting.set(id, outboxEntry({ id, unit: (JSON.parse(json) as Rating).unit, json }, 'collector'))
   return {
     thanked,
     waiting,
@@ -56,8 +60,12 @@ export function aCitizen(address: () => string, timeoutMs = REQUEST_TIMEOUT_MS):
       const rating = aRating({ at: Date.now(), ...changes })
       const json = JSON.stringify(rating)
       thanked.set(rating.id, json)
-      waiting.set(rating.id, outboxEntry({ id: rating.id, unit: rating.unit, json }, 'collector'))
+      wait(rating.id, json)
       return rating.id
+    },
+    resendAll() {
+      aside.clear()
+      for (const [id, json] of thanked) wait(id, json)
     },
     async drain(patienceMs = 60_000) {
       const end = Date.now() + patienceMs

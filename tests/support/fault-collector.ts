@@ -38,7 +38,7 @@ export async function aCollector(options: CollectorOptions): Promise<CollectorUn
   await writeContent(content)
   const port = await freePort()
   const env = { SKM_DATABASE: options.database, SKM_CONTENT: content, SKM_PORT: String(port), ...options.env }
-  const [program = process.execPath, ...args] = [...(options.under ?? []), process.execPath, 'collector/main.ts']
+  const words = [...(options.under ?? []), process.execPath, 'collector/main.ts']
   let child: ChildProcess | undefined
   let output = ''
   onTestFinished(() => void child?.kill('SIGKILL'))
@@ -52,7 +52,10 @@ export async function aCollector(options: CollectorOptions): Promise<CollectorUn
     output: () => output,
     async start() {
       const from = output.length
-      const started = spawn(program, args, { cwd: options.root ?? ROOT, env: { ...process.env, ...env } })
+      const started = spawn(words[0] ?? process.execPath, words.slice(1), {
+        cwd: options.root ?? ROOT,
+        env: { ...process.env, ...env },
+      })
       child = started
       for (const stream of [started.stdout, started.stderr]) {
         stream.on('data', (chunk: Buffer) => (output += chunk.toString()))

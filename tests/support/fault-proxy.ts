@@ -20,7 +20,11 @@ export type Fault = 'none' | 'blackhole' | 'lose-answer' | 'truncate' | 'drip' |
 
 export const REDIRECT: Injected = { status: 302, headers: { location: '/elsewhere' } }
 export const HTML_PAGE: Injected = { status: 200, headers: { 'content-type': 'text/html' }, body: '<p>Log in</p>' }
-export const BAD_JSON: Injected = { status: 200, headers: { 'content-type': 'application/json' }, body: '{"version":1,' }
+export const BAD_JSON: Injected = {
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: '{"version":1,',
+}
 
 /** Perantara rusak: stands in front of collectors and does `fault()` to each request. */
 export interface FaultProxy {

@@ -43,7 +43,9 @@ function refuseUnusable(database: DatabaseSync, file: string): void {
   }
   const { quick_check: verdict } = database.prepare('pragma quick_check(1)').get() as Row
   if (verdict !== 'ok') {
-    throw new StoreUnavailable(`${file}: is damaged (${String(verdict)}); restore the last backup, see docs/operate.md`)
+    throw new StoreUnavailable(
+      `${file}: is damaged (${String(verdict).replaceAll(/\s+/g, ' ')}); restore the last backup, see docs/operate.md`,
+    )
   }
 }
 

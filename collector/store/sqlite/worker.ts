@@ -33,17 +33,16 @@ else {
 
 function serve(resources: Resources): void {
   port?.on('message', (first: Command) => {
-    const replies: Reply[] = []
+    // Each group is answered as soon as it is on disk: those behind it in the queue must not hold it up.
     for (let next: Command | undefined = first; next; next = waiting()) {
-      if (next.op === 'keep') next = keepGroup(next, resources, replies)
-      if (next) replies.push(attempt(next.call, () => answer(next, resources)))
+      const other = next.op === 'keep' ? keepGroup(next, resources) : next
+      if (other) port.postMessage([attempt(other.call, () => answer(other, resources))])
     }
-    port.postMessage(replies)
   })
 }
 
 /** Commits `first` with whatever else is waiting already. @returns a command of another kind that came up meanwhile */
-function keepGroup(first: Keep, { database, keepOne }: Resources, replies: Reply[]): Other | undefined {
+function keepGroup(first: Keep, { database, keepOne }: Resources): Other | undefined {
   const group = [first]
   let other: Other | undefined
   let size = first.ratings.length
@@ -53,7 +52,7 @@ function keepGroup(first: Keep, { database, keepOne }: Resources, replies: Reply
     if (next.op === 'keep') size += group.push(next) && next.ratings.length
     else other = next
   }
-  replies.push(...commit(group, database, keepOne))
+  port?.postMessage(commit(group, database, keepOne))
   return other
 }
 
