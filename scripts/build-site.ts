@@ -7,8 +7,16 @@ export const SITE_FOLDER = join(ROOT, 'dist/site')
 
 /** Builds the widget's files into `dist/widget`. @throws CommandError when the build fails */
 export async function buildWidget(): Promise<void> {
-  await build('the widget', [toolScript('vite'), 'build', '--logLevel', 'warn'], {})
+  for (const args of WIDGET_STEPS) await build('the widget', args, {})
 }
+
+/** The survey (which empties the folder), the result element, their description, and the pinned copies. */
+export const WIDGET_STEPS: readonly (readonly string[])[] = [
+  [toolScript('vite'), 'build', '--logLevel', 'warn'],
+  [toolScript('vite'), 'build', '-c', 'vite.result.config.ts', '--logLevel', 'warn'],
+  ['scripts/make-embed-docs.ts'],
+  ['scripts/widget-release.ts'],
+]
 
 /**
  * Builds the site from `content`. It takes the place of the one before in one step, so that readers never meet half a

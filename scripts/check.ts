@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ROOT } from '../collector/command.ts'
+import { WIDGET_STEPS } from './build-site.ts'
 import { ensureChromium, ensurePostgres } from './test-machine.ts'
 import { runNode, toolScript } from './run-tool.ts'
 
@@ -37,7 +38,7 @@ const STEPS: readonly Step[] = [
   tool('lint', 'eslint', ['--max-warnings', '0', '.']),
   ...TYPED_FOLDERS.map((folder) => tool(`types of ${folder}`, 'typescript', ['-p', folder], 'tsc')),
   tool('types of site', 'astro', ['check', '--tsconfig', 'site/tsconfig.json', '--minimumFailingSeverity', 'hint']),
-  tool('build of the widget', 'vite', ['build', '--logLevel', 'warn']),
+  ...WIDGET_STEPS.map((args, place) => script(`build of the widget, ${place + 1}`, args)),
   { name: 'tests in Node', run: () => testsInNode() },
   { name: 'tests in the browser', run: () => testsInBrowser() },
 ]
@@ -61,6 +62,10 @@ process.exitCode = failed > 0 ? 1 : 0
 
 function tool(name: string, packageName: string, args: readonly string[], program = packageName): Step {
   return { name, run: async () => asOutcome(await runNode([toolScript(packageName, program), ...args])) }
+}
+
+function script(name: string, args: readonly string[]): Step {
+  return { name, run: async () => asOutcome(await runNode(args)) }
 }
 
 function asOutcome({ code, output }: { code: number; output: string }): Outcome {

@@ -1,45 +1,53 @@
-import { draw, fill, setAttributes, type Child } from './draw.ts'
+import { draw, fill, type Child } from './draw.ts'
 import type { Gap } from './survey.ts'
 
 /** Kelompok pilihan: a question or the choice of the service, as it is drawn. */
 export interface ChoiceGroupView {
   readonly gap: Gap
-  readonly legend: Child
+  readonly questionLabel: Child
+  /** Stands between the legend and the choices. */
+  readonly aboveChoices?: Child
   /** Value and what is drawn on it. */
   readonly choices: readonly (readonly [string, Child])[]
-  readonly chosen: string | null
+  readonly picked: string | null
   /** Class of the grid the choices stand in. */
-  readonly grid: string
+  readonly gridClass: string
 }
 
 export interface ChoiceGroup {
-  readonly node: Element
+  readonly node: HTMLElement
   /** Says what is wrong when it was left out, or nothing. */
-  readonly mark: (fault: string | false) => void
+  readonly markFault: (fault: string | false) => void
 }
 
 /** A fieldset of native radios: keyboard, screen reader and form behaviour are the browser's own. */
-export function choiceGroup({ gap, legend, choices, chosen, grid }: ChoiceGroupView): ChoiceGroup {
-  const errorId = `error-${gap}`
-  const error = draw('div', {})
+export function choiceGroup({
+  gap,
+  questionLabel,
+  aboveChoices,
+  choices,
+  picked,
+  gridClass,
+}: ChoiceGroupView): ChoiceGroup {
+  const id = `error-${gap}`
+  const error = draw('div', { class: 'error', id })
   const options = choices.map(([value, label]) =>
     draw(
       'label',
       { class: 'option' },
-      draw('input', { type: 'radio', name: gap, value, checked: value === chosen }),
+      draw('input', { type: 'radio', name: gap, value, checked: value === picked }),
       draw('span', { class: 'choice', part: 'option' }, label),
     ),
   )
   const node = draw(
     'fieldset',
-    { part: 'question', class: 'question', 'data-gap': gap },
-    draw('legend', {}, legend),
-    error,
-    draw('div', { class: grid }, options),
+    { part: 'question', 'aria-describedby': id },
+    ...[draw('legend', {}, questionLabel), aboveChoices, error],
+    draw('div', { class: gridClass }, options),
   )
-  const mark = (fault: string | false): void => {
-    setAttributes(node, { class: fault ? 'question missing' : 'question', 'aria-describedby': fault && errorId })
-    fill(error, fault && draw('p', { class: 'error', id: errorId }, fault))
+  const markFault = (fault: string | false): void => {
+    node.className = fault ? 'question missing' : 'question'
+    fill(error, fault)
   }
-  return { node, mark }
+  return { node, markFault }
 }

@@ -2,6 +2,7 @@ import { PROTOCOL_VERSION, RATING_LIMITS, RATING_STATUSES, type RatingStatus } f
 import { request } from './request.ts'
 import { boundedWaitMs, retryAfterMs } from './retry.ts'
 import type { Shipment } from './shipment.ts'
+import { areTexts, byteLength, membersOf } from './untrusted.ts'
 
 /** Version of the widget; a test compares it with package.json. */
 export const WIDGET_VERSION = '0.1.0'
@@ -36,55 +37,50 @@ export interface Wire {
 }
 
 /** Sends one request and reads what became of it. Never rejects. */
-export async function deliver(shipment: Shipment, setAside: number, wire: Wire): Promise<Outcome> {
+export function deliver(shipment: Shipment, setAside: number, wire: Wire): Promise<Outcome> {
   const body = envelope(shipment, setAside, wire.now())
-  const keepalive = new TextEncoder().encode(body).length < RATING_LIMITS.sentBytes
-  try {
-    return await post(shipment, body, keepalive, wire)
-  } catch (error) {
+  const read = (response: Response): Promise<Outcome> => outcomeOf(response, shipment, wire.now())
+  const post = (keepalive: boolean): Promise<Outcome> => {
+    const init: RequestInit = {
+      method: 'POST',
+      body,
+      // Plain text holding JSON: no preflight, one round trip, and it works while the page closes.
+      headers: { 'content-type': 'text/plain;charset=UTF-8' },
+      cache: 'no-store',
+      redirect: 'error',
+      keepalive,
+    }
     // The page may have used up the 64 KiB that all its keepalive requests share; fetch says so with a TypeError.
-    if (!keepalive || !(error instanceof TypeError)) return { kind: 'unknown' }
-    return post(shipment, body, false, wire).catch(() => ({ kind: 'unknown' }))
+    return request(wire.fetch, `${shipment.endpoint}/v1/ratings`, init, read).catch((error: unknown) =>
+      keepalive && error instanceof TypeError ? post(false) : { kind: 'unknown' },
+    )
   }
+  return post(byteLength(body) < RATING_LIMITS.sentBytes)
 }
 
-/** Joined by hand: the bytes of a rating must be those that were frozen at submit. */
-function envelope({ ratings }: Shipment, setAside: number, sentAt: number): string {
+/** Amplop: the body of a request. Joined by hand: the bytes of a rating must be those that were frozen at submit. */
+export function envelope({ ratings }: Shipment, setAside: number, sentAt: number): string {
   const head = JSON.stringify({ version: PROTOCOL_VERSION, widget: WIDGET_VERSION, sentAt, setAside })
   return `${head.slice(0, -1)},"ratings":[${ratings.map(({ json }) => json).join(',')}]}`
-}
-
-function post(shipment: Shipment, body: string, keepalive: boolean, wire: Wire): Promise<Outcome> {
-  const init: RequestInit = {
-    method: 'POST',
-    body,
-    // Plain text holding JSON: no preflight, one round trip, and it works while the page closes.
-    headers: { 'content-type': 'text/plain;charset=UTF-8' },
-    cache: 'no-store',
-    redirect: 'error',
-    keepalive,
-  }
-  const read = (response: Response): Promise<Outcome> => outcomeOf(response, shipment, wire.now())
-  return request(wire.fetch, `${shipment.endpoint}/v1/ratings`, init, read)
 }
 
 async function outcomeOf(response: Response, shipment: Shipment, now: number): Promise<Outcome> {
   const { status } = response
   if (status === 200) return readAnswer(await response.json().catch(() => undefined), shipment)
-  if (status === 400 || status === 413) return { kind: 'unreadable' }
+  if ([400, 413].includes(status)) return { kind: 'unreadable' }
   if ([401, 403, 404, 405, 415].includes(status)) return { kind: 'forbidden', status }
   if (status === 422) return { kind: 'outdated' }
-  if (status === 429 || status === 503 || status === 507) {
-    const body = (await response.json().catch(() => null)) as { waitMs?: unknown } | null
+  if ([429, 503, 507].includes(status)) {
+    const { waitMs } = membersOf(await response.json().catch(() => null))
     const asked = retryAfterMs(response.headers.get('retry-after'), now)
-    return { kind: 'busy', waitMs: Math.max(asked, boundedWaitMs(body?.waitMs)) }
+    return { kind: 'busy', waitMs: Math.max(asked, boundedWaitMs(waitMs)) }
   }
   return { kind: 'unknown' }
 }
 
 /** Anything but a whole answer of this protocol (a captive portal's page, say) settles nothing. */
 function readAnswer(answer: unknown, { ratings }: Shipment): Outcome {
-  const { version, now, results } = (answer ?? {}) as { version?: unknown; now?: unknown; results?: unknown }
+  const { version, now, results } = membersOf(answer)
   if (version !== PROTOCOL_VERSION || typeof now !== 'number' || !Array.isArray(results)) return { kind: 'unknown' }
   const known = results.filter(isResult)
   const final = known.filter(({ status }) => status !== 'later')
@@ -94,6 +90,6 @@ function readAnswer(answer: unknown, { ratings }: Shipment): Outcome {
 }
 
 function isResult(result: unknown): result is RatingResult {
-  const { id, status } = (result ?? {}) as { id?: unknown; status?: unknown }
-  return typeof id === 'string' && (RATING_STATUSES as readonly unknown[]).includes(status)
+  const { id, status } = membersOf(result)
+  return areTexts(id) && (RATING_STATUSES as readonly unknown[]).includes(status)
 }

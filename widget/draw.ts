@@ -1,5 +1,5 @@
-/** What an element may hold; `null` and `false` draw nothing. */
-export type Child = Node | string | null | false | readonly Child[]
+/** What an element may hold; an empty text, `null`, `undefined` and `false` draw nothing. */
+export type Child = Node | string | null | undefined | false | readonly Child[]
 
 /** Attributes by name: `true` is an empty one, `null` and `false` are left out, a function listens to `on…`. */
 export type Attributes = Readonly<
@@ -33,9 +33,5 @@ export function setAttributes(element: Element, attributes: Attributes): void {
 /** Puts `children` in the place of whatever the element holds. */
 export function fill(element: Element, ...children: readonly Child[]): void {
   element.textContent = ''
-  element.append(...(children.flat(9) as (Node | string | null | false)[]).filter(isDrawn))
-}
-
-function isDrawn(child: Node | string | null | false): child is Node | string {
-  return child !== null && child !== false
+  element.append(...(children.flat(9) as (Node | string)[]).filter(Boolean))
 }

@@ -2,18 +2,17 @@ import type { Score } from '../shared/domain/score.ts'
 import { setAttributes } from './draw.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
-const EYES = 'M8.6 9.2v.9M15.4 9.2v.9'
+const EYES = 'M9 9v1M15 9v1'
 const MOUTHS: Readonly<Record<Score, string>> = {
-  1: 'M7.8 16.8c1.3-2.6 7.1-2.6 8.4 0',
-  2: 'M8.3 15.9c1.7-.7 5.7-.7 7.4 0',
-  3: 'M8.2 15c1.6 1.3 6 1.3 7.6 0',
-  4: 'M7.4 14c1.2 4 8 4 9.2 0z',
+  1: 'M8 17c1-3 7-3 8 0',
+  2: 'M8 16c2-1 6-1 8 0',
+  3: 'M8 15c2 1.5 6 1.5 8 0',
+  4: 'M7 14c1 4 9 4 10 0z',
 }
 const SIGNS = {
-  done: 'm7.2 12.4 3.3 3.3 6.3-7',
-  kept: 'M12 6.8v8m-3.4-3.2 3.4 3.4 3.4-3.4M8 17.6h8',
-  waiting: 'M12 7v5.3l3.4 2',
-  refused: 'M12 7v6m0 3.4v.2',
+  done: 'm7 12 3 4 7-7',
+  waiting: 'M12 7v5l3 2',
+  refused: 'M12 7v6m0 3v1',
 } as const
 
 export type Sign = keyof typeof SIGNS
@@ -30,7 +29,7 @@ export function sign(name: Sign): Element {
 
 function inCircle(name: string, ...paths: readonly string[]): Element {
   const picture = shape('svg', { class: name, viewBox: '0 0 24 24', 'aria-hidden': 'true' })
-  picture.append(shape('circle', { cx: 12, cy: 12, r: 10.4 }), ...paths.map((d) => shape('path', { d })))
+  picture.append(shape('circle', { cx: 12, cy: 12, r: 10 }), ...paths.map((d) => shape('path', { d })))
   return picture
 }
 

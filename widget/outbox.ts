@@ -1,5 +1,6 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval'
 import type { FrozenRating } from './rating.ts'
+import { areTexts, membersOf } from './untrusted.ts'
 
 /**
  * Kotak keluar: ratings that the collector has not acknowledged yet. The only file that knows IndexedDB.
@@ -64,13 +65,23 @@ export function createOutbox(store: UseStore): Outbox {
     },
 
     async read() {
-      const { waiting, corrupt, setAside } = sort(await everything(store).catch(() => []))
-      for (const [key, value] of corrupt) await move(store, key, value, 'unreadable')
-      const unstored = [...memory.values()]
-      return {
-        waiting: [...waiting.filter(({ id }) => !memory.has(id) && !gone.has(id)), ...unstored],
-        setAside: setAside + corrupt.length + asideInMemory,
+      const waiting: OutboxEntry[] = []
+      let setAside = asideInMemory
+      // Whatever else is in there has keys of its own.
+      for (const [name, value] of await everything(store).catch(() => [])) {
+        if (name.startsWith(ASIDE)) setAside++
+        if (!name.startsWith(WAITING)) continue
+        const { format, id, unit, endpoint, json } = membersOf(value)
+        // Another version's.
+        if (typeof format === 'number' && format !== ENTRY_FORMAT) continue
+        if (format && areTexts(unit, endpoint, json) && WAITING + String(id) === name) {
+          if (!memory.has(String(id)) && !gone.has(String(id))) waiting.push(value as OutboxEntry)
+        } else {
+          await move(store, name, value, 'unreadable')
+          setAside++
+        }
       }
+      return { waiting: [...waiting, ...memory.values()], setAside }
     },
 
     isInMemory: (id) => memory.has(id),
@@ -107,11 +118,11 @@ function write(store: UseStore, use: (objects: IDBObjectStore) => void): Promise
 }
 
 /** Not idb-keyval's `entries`: that brings a second way along, for browsers older than ours. */
-function everything(store: UseStore): Promise<readonly (readonly [IDBValidKey, unknown])[]> {
+function everything(store: UseStore): Promise<readonly (readonly [string, unknown])[]> {
   return store('readonly', async (objects) => {
     const both = [promisifyRequest(objects.getAllKeys()), promisifyRequest<unknown[]>(objects.getAll())] as const
     const [keys, values] = await Promise.all(both)
-    return keys.map((key, place) => [key, values[place]] as const)
+    return keys.map((key, place) => [key as string, values[place]] as const)
   })
 }
 
@@ -123,31 +134,6 @@ function move(store: UseStore, key: string, entry: unknown, reason: string): Pro
   })
 }
 
-function sort(stored: readonly (readonly [unknown, unknown])[]) {
-  const waiting: OutboxEntry[] = []
-  const corrupt: [string, unknown][] = []
-  let setAside = 0
-  for (const [key, value] of stored) {
-    if (typeof key !== 'string') continue
-    if (key.startsWith(ASIDE)) setAside++
-    if (!key.startsWith(WAITING)) continue
-    if (isEntry(value, key)) waiting.push(value)
-    else if (!isOfAnotherVersion(value)) corrupt.push([key, value])
-  }
-  return { waiting, corrupt, setAside }
-}
-
-function isEntry(value: unknown, key: string): value is OutboxEntry {
-  const { format, id, unit, endpoint, json } = (value ?? {}) as Partial<Record<keyof OutboxEntry, unknown>>
-  const texts = [unit, endpoint, json].every((member) => typeof member === 'string')
-  return format === ENTRY_FORMAT && texts && WAITING + String(id) === key
-}
-
-function isOfAnotherVersion(value: unknown): boolean {
-  const { format } = (value ?? {}) as { readonly format?: unknown }
-  return typeof format === 'number' && format !== ENTRY_FORMAT
-}
-
 /**
  * idb-keyval's store, but: opening and each transaction may take 3 s; a failed opening is not remembered; another
  * page may delete or upgrade the database; a connection closed under us (iOS in the background) is opened again.
@@ -157,10 +143,11 @@ export function openStore(name = DATABASE, factory: () => IDBFactory = () => ind
   let restUntil = 0
 
   function connect(): Promise<IDBDatabase> {
-    if (connection) return connection
-    const opening = open(factory().open(name))
-    opening.catch(() => (connection = undefined))
-    return (connection = opening)
+    if (!connection) {
+      connection = open(factory().open(name))
+      connection.catch(() => (connection = undefined))
+    }
+    return connection
   }
 
   async function run<T>(mode: IDBTransactionMode, use: (objects: IDBObjectStore) => T | PromiseLike<T>): Promise<T> {
@@ -201,7 +188,7 @@ function transact(database: IDBDatabase, mode: IDBTransactionMode): IDBObjectSto
 
 function within<T>(operation: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(HUNG), STORAGE_TIMEOUT_MS)
-    operation.then(resolve, reject).finally(() => clearTimeout(timer))
+    setTimeout(reject, STORAGE_TIMEOUT_MS, HUNG)
+    operation.then(resolve, reject)
   })
 }

@@ -10,13 +10,13 @@ export function question(
   element: ServiceElement,
   position: number,
   { question, labels }: QuestionText,
-  chosen: number | undefined,
+  picked: number | undefined,
 ): ChoiceGroup {
   return choiceGroup({
     gap: element,
-    legend: [draw('span', { class: 'position' }, `${position}.`), ` ${question}`],
+    questionLabel: `${position}. ${question}`,
     choices: SCORES.map((score) => [String(score), [face(score), draw('span', {}, labels[score - 1] ?? '')]] as const),
-    chosen: String(chosen),
-    grid: 'options',
+    picked: String(picked),
+    gridClass: 'options',
   })
 }

@@ -1,6 +1,5 @@
 import { durationBucket, RATING_LIMITS, type Channel, type Rating } from '../shared/domain/rating.ts'
-import type { Respondent } from '../shared/domain/respondent.ts'
-import { isComplete, type Survey } from './survey.ts'
+import { unansweredIn, type Survey } from './survey.ts'
 
 /** Isian beku: a rating whose id and bytes never change again; every retry sends exactly `json`. */
 export interface FrozenRating {
@@ -27,7 +26,7 @@ const ID_BYTES = 16
  * @throws RangeError when an answer is missing; the form does not let it come to that.
  */
 export function freezeRating(survey: Survey, circumstances: Circumstances): FrozenRating {
-  if (!isComplete(survey)) throw new RangeError('a rating needs an answer to every question')
+  if (unansweredIn(survey).length > 0) throw new RangeError('unanswered')
   const id = ratingId(circumstances.randomBytes(ID_BYTES))
   const unit = survey.unit.unit
   return { id, unit, json: JSON.stringify(ratingOf(survey, circumstances, id)) }
@@ -42,7 +41,7 @@ function ratingOf(survey: Survey, circumstances: Circumstances, id: string): Rat
     questionnaire: unit.questionnaire,
     at: circumstances.now,
     answers: Object.fromEntries(unit.elements.map((element) => [element, answers[element]])),
-    respondent: statedOnly(respondent),
+    respondent: Object.keys(respondent).length > 0 ? respondent : undefined,
     suggestion: plainSuggestion(suggestion),
     channel: circumstances.channel,
     duration: durationBucket(circumstances.secondsSpent),
@@ -56,17 +55,11 @@ function ratingId(bytes: Uint8Array): string {
   return base64.replace(/\+/g, '-').replace(/\//g, '_').slice(0, RATING_LIMITS.idLength)
 }
 
-function statedOnly(respondent: Respondent): Respondent | undefined {
-  const stated = Object.entries(respondent).filter(([, value]) => value)
-  return stated.length > 0 ? Object.fromEntries(stated) : undefined
-}
-
 /** What the collector would refuse for good: control characters, marks that reorder text, broken surrogates. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const REFUSED_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu
+const REFUSED_CHARACTERS = /[\p{Cs}\u202a-\u202e\u2066-\u2069]|(?![\t\n\r])\p{Cc}/gu
 
 /** Saran bersih: a pasted invisible character must not cost the citizen the whole rating. */
 function plainSuggestion(text: string): string | undefined {
-  const plain = text.replace(REFUSED_CHARACTERS, '').normalize('NFC').trim()
+  const plain = text.replace(REFUSED_CHARACTERS, '').normalize('NFC')
   return [...plain].slice(0, RATING_LIMITS.suggestionCodePoints).join('').trim() || undefined
 }

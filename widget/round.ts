@@ -17,7 +17,7 @@ export interface RoundEdges extends SettleEdges {
 }
 
 export interface Rounds {
-  /** Sends what is due. `urgent` skips the back-off, never a wait the collector asked for. */
+  /** Sends what is due. An urgent one skips the back-off, never a wait the collector asked for. */
   run(urgent: boolean, mayGo: (entry: OutboxEntry) => boolean): Promise<void>
   /** How long until something of what waits is due. */
   dueInMs(waiting: readonly OutboxEntry[]): number

@@ -1,15 +1,20 @@
-import { draw, fill, type Child } from './draw.ts'
+import type { UnitAnswer } from '../shared/schema/unit-answer.ts'
+import { draftFor, type Draft } from './draft.ts'
+import { draw, fill, setAttributes, type Child } from './draw.ts'
 import { announce } from './events.ts'
+import { cornerDialog, layoutOf, type Layout } from './frame.ts'
+import { staffCorner, watchKiosk } from './kiosk.ts'
 import { ending, isFate, loading, unknownUnit, unreachable, wordsFor, type Fate } from './notices.ts'
 import { outboxEntry } from './outbox.ts'
 import { freezeRating } from './rating.ts'
 import type { News } from './settle.ts'
 import { adoptStyles } from './sheets.ts'
 import type { Surroundings } from './surroundings.ts'
-import { surveyForm, type SurveyForm } from './survey-form.ts'
+import { surveyForm, type FormState, type SurveyForm } from './survey-form.ts'
 import { answeredCount, beginSurvey, type Survey } from './survey.ts'
-import { textFor } from './text/text-for.ts'
-import type { RefusalReason, Text } from './text/text.ts'
+import { languageSwitch } from './language-switch.ts'
+import { askForText, languageAround, listenForText, textFor } from './text/text-for.ts'
+import type { RefusalReason } from './text/text.ts'
 import { resultsAddress, type UnitLoad } from './unit-source.ts'
 
 /** How long the thanks wait for the collector's word, so that they need not be corrected a blink later. */
@@ -18,7 +23,7 @@ const PATIENCE_KEPT_MS = 800
 const PATIENCE_MEMORY_MS = 3_000
 
 /** Tahap: what the citizen sees. */
-type Stage = 'loading' | 'unknown' | 'unreachable' | 'form' | 'sending' | Fate
+type Stage = 'closed' | 'loading' | 'unknown' | 'unreachable' | 'form' | 'sending' | Fate
 
 export interface Session {
   /** The element came onto the page. */
@@ -26,89 +31,145 @@ export interface Session {
   readonly leave: () => void
   /** What the element is to show has changed. */
   readonly restart: () => void
+  /** The language has changed; answers stay. */
+  readonly inOtherWords: () => void
 }
 
-/**
- * Satu pengisian: from loading the unit to knowing what became of the rating, drawn into the shadow of `host`.
- *
- * @param ownCollector where the script came from
- */
-export function createSession(host: HTMLElement, surroundings: Surroundings, ownCollector: string): Session {
+/** Asal skrip: what an element does not say itself. */
+export interface Origin {
+  /** Base address of the collector. */
+  readonly collector: string
+  /** Where the language files are. */
+  readonly ownFolder: string
+}
+
+/** Satu pengisian: from loading the unit to knowing what became of the rating, drawn into the shadow of `host`. */
+export function createSession(host: HTMLElement, surroundings: Surroundings, origin: Origin): Session {
   const { delivery, webmaster } = surroundings
   const content = draw('div', {})
   const status = draw('p', { class: 'hidden', role: 'status' })
-  let stage: Stage = 'loading'
+  const idle = draw('div', { class: 'idle hint', part: 'idle', hidden: true })
+  const card = draw('div', { part: 'card' }, content, idle, status)
+  // The marks for session-replay tools once more inside: they look for them from the control upwards, and stop at the
+  // shadow's edge.
+  const frame = draw('div', { class: `frame ${host.className}` })
+  let layout: Layout = 'list'
+  let stage: Stage = 'closed'
+  let view: () => Child = () => null
+  let text = textFor('')
   let form: SurveyForm | undefined
-  let survey: Survey | undefined
+  let unit: UnitAnswer | undefined
+  /** What was submitted. */
+  let rated: Survey | undefined
   let ratingId: string | undefined
+  let chosenLanguage = ''
   let startedAt = 0
   /** Counts loads: a later one overtakes an earlier one. */
   let loads = 0
-  let isRestarting = false
-  let stopListening = (): void => undefined
+  let stops: readonly (() => void)[] = []
 
   const attribute = (name: string): string => host.getAttribute(name) ?? ''
-  const text = (): Text => textFor(attribute('language'))
-  const collector = (): string => (attribute('endpoint') || ownCollector).replace(/\/+$/, '')
+  const collector = (): string => (attribute('endpoint') || origin.collector).replace(/\/+$/, '')
+  const draft = (): Draft => draftFor([collector(), attribute('unit'), attribute('service')].join(' '))
   const say = (words: string): void => fill(status, words)
-  const focusTitle = (): void => content.querySelector('h2')?.focus()
+  const focusOn = (selector: string): void => content.querySelector<HTMLElement>(selector)?.focus()
 
-  function show(next: Stage, view: Child): void {
+  function show(next: Stage, draws: () => Child): void {
     stage = next
+    view = draws
     say('')
-    fill(content, view)
+    redraw()
+  }
+
+  function redraw(): void {
+    const code = layout === 'kiosk' && attribute('exit-code')
+    setAttributes(card, { class: `card ${layout}`, lang: text.tag })
+    fill(content, view(), code && staffCorner(code, delivery.cargo, () => host.removeAttribute('layout'), text))
+  }
+
+  /** Draws everything anew in the language wanted, with what was chosen so far. */
+  function inOtherWords(): void {
+    if (stage === 'sending') return
+    const language = chosenLanguage || attribute('language') || languageAround(host)
+    askForText(language, origin.ownFolder || `${collector()}/widget/`)
+    text = textFor(language)
+    redraw()
   }
 
   /** @param isRetry the citizen pressed "try again", so the focus goes with what comes */
   async function load(isRetry: boolean): Promise<void> {
     const own = ++loads
-    const [unit, endpoint] = [attribute('unit'), collector()]
-    ratingId = undefined
-    show('loading', loading(text()))
-    if (!unit) webmaster.unitMissing()
-    const answer: UnitLoad = unit ? await surroundings.loadUnit(endpoint, unit) : { kind: 'unknown' }
+    const [id, endpoint] = [attribute('unit'), collector()]
+    ratingId = unit = undefined
+    show('loading', () => loading(text))
+    if (!id) webmaster.unitMissing()
+    const answer: UnitLoad = id ? await surroundings.loadUnit(endpoint, id) : 'unknown'
     if (own !== loads) return
-    if (answer.kind === 'loaded') begin(beginSurvey(answer.unit, attribute('service')))
-    else if (answer.kind === 'unreachable')
-      show(
-        'unreachable',
-        unreachable(text(), () => void load(true)),
-      )
-    else {
-      if (unit) webmaster.unitUnknown(unit, endpoint)
-      show('unknown', unknownUnit(text()))
+    if (answer === 'unreachable') show(answer, () => unreachable(text, () => void load(true)))
+    else if (answer === 'unknown') {
+      if (id) webmaster.unitUnknown(id, endpoint)
+      show(answer, () => unknownUnit(text))
+    } else {
+      unit = answer
+      begin()
     }
-    if (isRetry) focusTitle()
+    if (isRetry) focusOn('h2')
   }
 
-  function begin(empty: Survey): void {
+  /** A form for the unit that is loaded: empty, or as the draft left it. */
+  function begin(): void {
+    if (!unit) return void load(false)
+    const isKiosk = layout === 'kiosk'
+    const kept = isKiosk ? {} : draft().read()
     const service = attribute('service')
-    const isServiceGiven = empty.service !== null && empty.service === service
-    if (service && !isServiceGiven) webmaster.serviceUnknown(empty.unit.unit, service)
-    survey = empty
+    const survey = beginSurvey(unit, service || undefined, kept ?? {})
+    const isServiceGiven = service !== '' && survey.service === service
+    if (service && !isServiceGiven) webmaster.serviceUnknown(unit.unit, service)
     startedAt = surroundings.stopwatch()
-    form = surveyForm({
-      ...{ survey, isServiceGiven, text: text(), onSubmit: (filled) => void send(filled), onSay: say },
-      onAnswer: (element, filled) =>
-        announce(host, 'skm-answer', {
-          element,
-          answered: answeredCount(filled),
-          questions: filled.unit.elements.length,
-        }),
+    ratingId = undefined
+    form = undefined
+    const first = { survey, isShared: isKiosk ? undefined : kept === null, step: layout === 'list' ? undefined : 0 }
+    show('form', () => {
+      form = surveyForm({
+        ...(form?.state() ?? first),
+        ...{ isServiceGiven, text, languageSwitch: languageSwitch(text, chooseLanguage) },
+        ...{ onSubmit: (filled) => void send(filled), onSay: say },
+        onTouch: keepDraft,
+        onAnswer: (element, filled) =>
+          announce(host, 'skm-answer', {
+            element,
+            answered: answeredCount(filled),
+            questions: filled.unit.elements.length,
+          }),
+      })
+      return form.nodes
     })
-    show('form', form.nodes)
+  }
+
+  function keepDraft({ survey, isShared }: FormState): void {
+    const { unit: _unit, ...filling } = survey
+    if (isShared !== undefined) draft().write(isShared ? null : filling)
+  }
+
+  function chooseLanguage(language: string): void {
+    chosenLanguage = language
+    inOtherWords()
+    focusOn('.switch')
   }
 
   async function send(filled: Survey): Promise<void> {
-    form?.lock()
+    form?.lockForm()
+    rated = filled
     stage = 'sending'
-    say(text().sending)
+    say(text.sendingNow)
     const { now, stopwatch, randomBytes } = surroundings
     const secondsSpent = (stopwatch() - startedAt) / 1_000
-    const rating = freezeRating(filled, { now: now(), secondsSpent, language: text().tag, channel: 'web', randomBytes })
+    const channel = layout === 'kiosk' ? layout : attribute('channel') === 'link' ? 'link' : 'web'
+    const rating = freezeRating(filled, { now: now(), secondsSpent, language: text.tag, channel, randomBytes })
     const { id } = rating
     ratingId = id
     const isKept = (await delivery.submit(outboxEntry(rating, collector()))) === 'kept'
+    if (form?.state().isShared === false) draft().write()
     if (isKept) announce(host, 'skm-saved', { id })
     const settle = (): void => {
       if (stage === 'sending' && ratingId === id) end(isKept ? 'kept' : 'memoryOnly')
@@ -134,40 +195,62 @@ export function createSession(host: HTMLElement, surroundings: Surroundings, own
 
   /** A thanks is focused, and so read; a later turn from "kept" to "sent" is only spoken. */
   function end(fate: Fate, refusal: RefusalReason = 'invalid'): void {
+    const survey = rated
+    if (!survey) return
     const isTurn = isFate(stage)
-    const results = survey && resultsAddress(survey.unit, collector())
-    show(fate, ending({ fate, refusal, results, onRetry: () => void delivery.attempt(true) }, text()))
-    if (isTurn) say(wordsFor(fate, refusal, text()).heading)
-    else focusTitle()
+    const results = resultsAddress(survey.unit, collector())
+    const onRetry = (): void => void delivery.attempt(true)
+    const onDone = layout === 'kiosk' ? begin : undefined
+    show(fate, () => ending({ fate, refusal, survey, results, onRetry, onDone }, text))
+    if (isTurn) say(wordsFor(fate, refusal, text)[0])
+    else focusOn('h2')
   }
 
   function whenOnline(): void {
     if (stage === 'unreachable') void load(false)
   }
 
+  function onIdle(seconds: number): void {
+    idle.hidden = !seconds
+    fill(idle, text.idleWarning(seconds))
+  }
+
+  /** Puts the card where its layout wants it. */
+  function assemble(): void {
+    stops.forEach((stop) => stop())
+    layout = layoutOf(attribute('layout'))
+    inOtherWords()
+    const isDialog = layout === 'dialog'
+    fill(frame, isDialog ? cornerDialog(card, text, () => stage === 'closed' && void load(false)) : card)
+    stops = [delivery.listen(hear), listenForText(inOtherWords)]
+    if (layout === 'kiosk') {
+      stops = [...stops, watchKiosk(card, { isOver: () => isFate(stage), onIdle, onClear: begin })]
+    }
+    if (stage === 'closed' && !isDialog) void load(false)
+  }
+
   const root = host.attachShadow({ mode: 'open' })
   adoptStyles(root)
-  root.append(draw('div', { class: 'card', part: 'card', lang: text().tag }, content, status))
+  root.append(frame)
 
   return {
     enter() {
-      stopListening = delivery.listen(hear)
       addEventListener('online', whenOnline)
-      if (!loads) void load(false)
+      assemble()
       void delivery.attempt(false)
     },
     leave() {
-      stopListening()
+      stops.forEach((stop) => stop())
       removeEventListener('online', whenOnline)
     },
     /** Several attributes that change together mean one load. */
     restart() {
-      if (isRestarting) return
-      isRestarting = true
+      const own = ++loads
+      stage = 'closed'
       queueMicrotask(() => {
-        isRestarting = false
-        void load(false)
+        if (own === loads && host.isConnected) assemble()
       })
     },
+    inOtherWords,
   }
 }

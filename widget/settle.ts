@@ -45,7 +45,7 @@ async function apply({ id, status }: RatingResult, entry: OutboxEntry, { outbox,
 /** The collector could not read a request with this rating alone. */
 async function countUnreadable(entry: OutboxEntry, { outbox, now, tell }: SettleEdges): Promise<void> {
   const failures = entry.failures + 1
-  const failedSince = entry.failures > 0 ? entry.failedSince : now()
+  const failedSince = entry.failedSince || now()
   if (failures < UNREADABLE_TIMES || now() - failedSince < UNREADABLE_SPAN_MS) {
     await outbox.keep({ ...entry, failures, failedSince })
     return

@@ -1,5 +1,6 @@
 import { RATING_LIMITS } from '../shared/domain/rating.ts'
 import type { OutboxEntry } from './outbox.ts'
+import { byteLength } from './untrusted.ts'
 
 /** Kiriman: ratings of one unit for one collector, few enough for one request. */
 export interface Shipment {
@@ -16,33 +17,29 @@ export function destination({ endpoint, unit }: Shipment | OutboxEntry): string 
   return `${endpoint} ${unit}`
 }
 
-/** Sorts what waits into shipments. */
+/** Sorts what waits into shipments; a rating too large for any goes alone. */
 export function shipmentsOf(waiting: readonly OutboxEntry[]): readonly Shipment[] {
-  const shipments = new Map<string, OutboxEntry[][]>()
+  const shipments: (Shipment & { readonly ratings: OutboxEntry[] })[] = []
   for (const entry of waiting) {
-    const batches = shipments.get(destination(entry)) ?? [[]]
-    const last = batches[batches.length - 1] ?? []
-    if (hasRoom(last, entry)) last.push(entry)
-    else batches.push([entry])
-    shipments.set(destination(entry), batches)
+    const { endpoint, unit } = entry
+    const to = destination(entry)
+    const open = shipments.find((shipment) => destination(shipment) === to && hasRoom(shipment, entry))
+    if (open) open.ratings.push(entry)
+    else shipments.push({ endpoint, unit, ratings: [entry] })
   }
-  return [...shipments.values()].flat().map(shipmentOf)
+  return shipments
 }
 
 /** Two halves of a shipment that the collector could not take whole. */
-export function halves({ ratings }: Shipment): readonly [Shipment, Shipment] {
+export function halves({ ratings, ...to }: Shipment): readonly [Shipment, Shipment] {
   const middle = Math.ceil(ratings.length / 2)
-  return [shipmentOf(ratings.slice(0, middle)), shipmentOf(ratings.slice(middle))]
+  return [
+    { ...to, ratings: ratings.slice(0, middle) },
+    { ...to, ratings: ratings.slice(middle) },
+  ]
 }
 
-/** Of at least one rating: they all go to the same place. */
-function shipmentOf(ratings: readonly OutboxEntry[]): Shipment {
-  const { endpoint, unit } = ratings[0] as OutboxEntry
-  return { endpoint, unit, ratings }
-}
-
-function hasRoom(batch: readonly OutboxEntry[], entry: OutboxEntry): boolean {
-  const bytes = [...batch, entry].reduce((sum, { json }) => sum + new TextEncoder().encode(json).length + 1, 0)
-  const fits = bytes + ENVELOPE_BYTES < RATING_LIMITS.sentBytes && batch.length < RATING_LIMITS.ratingsPerRequest
-  return fits || batch.length === 0
+function hasRoom({ ratings }: Shipment, entry: OutboxEntry): boolean {
+  const bytes = byteLength([...ratings, entry].map(({ json }) => json).join(',')) + ENVELOPE_BYTES
+  return bytes < RATING_LIMITS.sentBytes && ratings.length < RATING_LIMITS.ratingsPerRequest
 }

@@ -1,8 +1,8 @@
 import type { UseStore } from 'idb-keyval'
-import { createDelivery, type Delivery, type DeliveryEdges } from './delivery.ts'
+import { createDelivery, type Delivery } from './delivery.ts'
 import { deliver } from './deliver.ts'
 import { createOutbox, openStore } from './outbox.ts'
-import { destination } from './shipment.ts'
+import type { News } from './settle.ts'
 import { loadUnit, type UnitLoad } from './unit-source.ts'
 import { webmasterAt, type Webmaster } from './webmaster.ts'
 
@@ -38,28 +38,43 @@ export function surroundings(fetcher: typeof fetch, store = openStore()): Surrou
     delivery: pageDelivery(fetcher, store, webmaster),
     webmaster,
     loadUnit: (endpoint, unit) => loadUnit(endpoint, unit, fetcher),
-    now: () => Date.now(),
+    now,
     stopwatch: () => performance.now(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
   }
 }
 
+const now = (): number => Date.now()
+
 function pageDelivery(fetcher: typeof fetch, store: UseStore, webmaster: Webmaster): Delivery {
-  const now = (): number => Date.now()
+  const channel = tabChannel()
   const delivery = createDelivery({
     outbox: createOutbox(store),
     deliver: (shipment, setAside) => deliver(shipment, setAside, { fetch: fetcher, now }),
     runAlone,
     now,
     random: () => Math.random(),
+    shareNews: (news) => channel?.postMessage(news),
     wakeAfter: alarm(() => void delivery.attempt(false)),
-    onForbidden: oncePerDestination((shipment, status) =>
-      webmaster.pageForbidden(shipment.unit, shipment.endpoint, status),
-    ),
+    onForbidden: ({ unit, endpoint }, status) => webmaster.pageForbidden(unit, endpoint, status),
   })
-  window.addEventListener('online', () => void delivery.attempt(true))
+  if (channel) channel.onmessage = ({ data }: MessageEvent<News>) => delivery.hear(data)
+  addEventListener('online', () => void delivery.attempt(true))
   document.addEventListener('visibilitychange', () => isVisible() && void delivery.attempt(false))
   return delivery
+}
+
+/**
+ * Saluran antar-tab: a thanks in this tab turns when another tab delivers. A rating that is merely gone from storage
+ * proves nothing: it may have been cleared.
+ */
+function tabChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(LOCK)
+  } catch {
+    // ReferenceError before Safari 15.4; SecurityError where storage is forbidden.
+    return undefined
+  }
 }
 
 function isVisible(): boolean {
@@ -75,24 +90,13 @@ function alarm(ring: () => void): (ms: number) => void {
   }
 }
 
-function oncePerDestination(report: DeliveryEdges['onForbidden']): DeliveryEdges['onForbidden'] {
-  const reported = new Set<string>()
-  return (shipment, status) => {
-    if (reported.has(destination(shipment))) return
-    reported.add(destination(shipment))
-    report(shipment, status)
-  }
-}
-
 /** One sender at a time over all tabs of this origin. Without locks just send: the collector sorts out doubles. */
 async function runAlone(round: () => Promise<void>): Promise<boolean> {
-  const locks = (navigator as { locks?: LockManager }).locks
   const start = (): Promise<true> => round().then(() => true)
-  if (!locks) return start()
   try {
-    return await locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? start() : false))
+    return await navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? start() : false))
   } catch {
-    // SecurityError: an opaque origin (sandboxed frame) has no locks.
+    // TypeError: there are none. SecurityError: nor has an opaque origin (sandboxed frame).
     return start()
   }
 }

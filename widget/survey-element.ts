@@ -1,5 +1,16 @@
+import { setAttributes } from './draw.ts'
 import { createSession, type Session } from './session.ts'
 import { pageSurroundings, type Surroundings } from './surroundings.ts'
+import { addText } from './text/text-for.ts'
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'skm-survey': SurveyElement
+  }
+}
+
+/** Marks, as the classes below, that tell session-replay tools of the page not to record answers. */
+const NOT_TO_BE_RECORDED = { 'data-hj-suppress': true, 'data-sentry-block': true }
 
 /**
  * Survei kepuasan masyarakat: `<skm-survey unit="…" service="…">`.
@@ -7,8 +18,11 @@ import { pageSurroundings, type Surroundings } from './surroundings.ts'
  * @attr unit - Kode unit
  * @attr service - Kode jenis layanan; without it the citizen chooses
  * @attr endpoint - Base address of the collector, when it is not where the script came from
- * @attr language - Language tag; Indonesian where it is not to be had
+ * @attr language - Language tag; by default that of the closest `lang`, Indonesian where it is not to be had
  * @attr theme - `light` or `dark`; by default as the device is set
+ * @attr layout - `list` (default), `steps`, `dialog` (a corner button) or `kiosk` (full screen)
+ * @attr exit-code - On a kiosk: what staff type to see what is unsent, to carry it by hand, and to leave
+ * @attr channel - `link` on the survey's own page, which a QR code leads to; `web` by default
  *
  * @fires skm-answer - A question was answered; tells which and how many, never the score
  * @fires skm-saved - The rating is kept on the device
@@ -23,10 +37,12 @@ import { pageSurroundings, type Surroundings } from './surroundings.ts'
  * @csspart summary - What is still missing
  * @csspart question - One question, or the choice of the service
  * @csspart option - One answer to choose
+ * @csspart dialog - The dialog
+ * @csspart idle - The warning of a kiosk that nobody touches
  * @csspart suggestion - The suggestion and its hint
  * @csspart hint - The hint that a suggestion names somebody
  * @csspart profile - The optional details about the respondent
- * @csspart button - Send, and try again
+ * @csspart button - Every button, also the one in the corner
  * @csspart notice - Thanks, and what went wrong
  * @csspart link - Links of the thanks
  *
@@ -40,11 +56,17 @@ import { pageSurroundings, type Surroundings } from './surroundings.ts'
  * @cssproperty --skm-sticky-top - Height of the page's own fixed header
  */
 export class SurveyElement extends HTMLElement {
-  /** A change of these means another survey. */
-  static observedAttributes: readonly string[] = ['unit', 'service', 'endpoint']
+  /** A change of these means another survey, of `language` the same one in other words. */
+  static observedAttributes: readonly string[] = ['unit', 'service', 'endpoint', 'layout', 'language']
 
   /** Base address of the collector for elements without an `endpoint`: where the script came from. */
   static collector = ''
+
+  /** Folder of the script, where the language files are too. */
+  static ownFolder = ''
+
+  /** Takes in a language: what a language file calls. */
+  static addText = addText
 
   /** Not an attribute. Tests pass a fake network and clock. */
   declare surroundings: Surroundings | undefined
@@ -52,7 +74,10 @@ export class SurveyElement extends HTMLElement {
   declare private session: Session | undefined
 
   connectedCallback(): void {
-    this.session ??= createSession(this, this.surroundings ?? pageSurroundings(), SurveyElement.collector)
+    setAttributes(this, NOT_TO_BE_RECORDED)
+    // eslint-disable-next-line wc/no-self-class -- these tools look for no other mark
+    this.classList.add('ph-no-capture', 'rr-block', 'fs-exclude')
+    this.session ??= createSession(this, this.surroundings ?? pageSurroundings(), SurveyElement)
     this.session.enter()
   }
 
@@ -60,7 +85,8 @@ export class SurveyElement extends HTMLElement {
     this.session?.leave()
   }
 
-  attributeChangedCallback(): void {
-    this.session?.restart()
+  attributeChangedCallback(name: string): void {
+    if (name === 'language') this.session?.inOtherWords()
+    else this.session?.restart()
   }
 }

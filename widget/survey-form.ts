@@ -1,21 +1,35 @@
 import type { ServiceElement } from '../shared/domain/service-element.ts'
+import { button } from './button.ts'
 import { choiceGroup, type ChoiceGroup } from './choice-group.ts'
-import { draw, fill, setAttributes } from './draw.ts'
+import { draw, fill, setAttributes, type Child } from './draw.ts'
 import { profile } from './profile.ts'
 import { question } from './question.ts'
 import { readForm } from './read-form.ts'
+import { createSteps } from './steps.ts'
 import { suggestion } from './suggestion.ts'
 import { answeredCount, gapsOf, needsService, serviceName, type Gap, type Survey } from './survey.ts'
 import type { Text } from './text/text.ts'
 
-/** Formulir, as it is drawn: every layout gets this and nothing else. */
-export interface FormView {
-  /** What the controls hold at first. */
+/** Yang tampak pada formulir: what a form that is drawn anew, in another language, takes over from the old one. */
+export interface FormState {
+  /** What the controls hold. */
   readonly survey: Survey
+  /** Whether the citizen wants no draft kept; `undefined` where none is kept anyway. */
+  readonly isShared: boolean | undefined
+  /** Langkah: which step is shown, from 0; `undefined` where all stand in one list. */
+  readonly step: number | undefined
+}
+
+/** Formulir, as it is drawn: every layout gets this and nothing else. */
+export interface FormView extends FormState {
   /** The page says which service it is, so the citizen is not asked. */
   readonly isServiceGiven: boolean
   readonly text: Text
+  /** Stands beside the title. */
+  readonly languageSwitch: Child
   readonly onAnswer: (element: ServiceElement, survey: Survey) => void
+  /** Something was chosen or written. */
+  readonly onTouch: (state: FormState) => void
   readonly onSubmit: (survey: Survey) => void
   /** A sentence for the live region. */
   readonly onSay: (words: string) => void
@@ -23,89 +37,104 @@ export interface FormView {
 
 export interface SurveyForm {
   readonly nodes: readonly Element[]
+  readonly state: () => FormState
   /** Nothing can be changed or sent any more. */
-  readonly lock: () => void
+  readonly lockForm: () => void
 }
 
-/** All questions in one list. Drawn once; what follows from the answers is put in place after each change. */
+/** All questions, in one list or step by step. Drawn once; what follows from the answers is put in place after each change. */
 export function surveyForm(view: FormView): SurveyForm {
   const { survey: given, text } = view
+  const { elements } = given.unit
   const title = draw('h2', { part: 'title' })
   const count = draw('span', {})
-  const dots = given.unit.elements.map(() => draw('i', {}))
+  const bar = draw('progress', { max: elements.length, 'aria-hidden': 'true' })
   const summary = draw('div', {})
   const groups = choiceGroups(view)
+  const order = [...groups.keys()]
   const suggestionField = suggestion(given.suggestion, text)
-  const button = draw('button', { part: 'button' }, text.send)
-  const controls = draw(
-    'fieldset',
-    { class: 'plain', role: 'presentation' },
-    [...groups.values()].map(({ node }) => node),
-    suggestionField.node,
-    profile(given.respondent, text),
-  )
+  const shared = draw('input', { type: 'checkbox', checked: view.isShared })
+  // A click, not the form's submit: a sandbox without allow-forms keeps that event back. Enter clicks it, too.
+  const sendButton = draw('button', { part: 'button', onclick: submit }, text.sendLabel)
+  const parts = [
+    ...[...groups.values()].map(({ node }) => node),
+    draw('div', { tabindex: -1 }, suggestionField.node, profile(given.respondent, text), sharedComputer(shared, view)),
+  ]
+  const controls = draw('fieldset', { role: 'presentation' }, parts)
+  const steps = createSteps({ parts, button: sendButton, first: view.step, text })
   const form = draw(
     'form',
-    { part: 'form', novalidate: true, onchange: change, oninput: refresh, onsubmit: submit },
+    { part: 'form', onchange: change, oninput: touch },
     ...[summary, controls],
-    draw('div', { class: 'foot' }, button, draw('p', { class: 'note' }, text.privacy)),
+    draw('div', { class: 'foot' }, draw('div', {}, steps.back, sendButton), draw('p', { class: 'note' }, text.privacy)),
   )
-  let hasTried = false
-  let isLocked = false
+  const tried = new Set<Gap>()
   let hint: string | false = false
 
+  function state(): FormState {
+    return {
+      survey: readForm(form, given),
+      isShared: view.isShared === undefined ? undefined : shared.checked,
+      step: steps.at(),
+    }
+  }
+
   function refresh(): void {
-    const survey = readForm(form, given)
+    const { survey } = state()
     const gaps = gapsOf(survey)
-    fill(title, text.title(serviceName(survey)))
-    fill(count, text.progress(answeredCount(survey), given.unit.elements.length))
-    given.unit.elements.forEach((element, place) =>
-      setAttributes(dots[place] as Element, { class: survey.answers[element] && 'done' }),
-    )
-    const spoken = suggestionField.refresh(survey.suggestion)
+    const answered = answeredCount(survey)
+    fill(title, text.surveyTitle(serviceName(survey)))
+    fill(count, text.progressOf(answered, elements.length))
+    bar.value = answered
+    const spoken = suggestionField.recount(survey.suggestion)
     if (spoken !== hint) view.onSay(spoken || '')
     hint = spoken
-    if (!hasTried) return
-    fill(summary, gaps.length > 0 && summaryOf(gaps, given, text, goTo))
+    const open = gaps.filter((gap) => tried.has(gap))
+    fill(summary, !steps.isOn && open.length > 0 && summaryOf(gaps, given, text, goTo))
     for (const [gap, group] of groups) {
-      group.mark(gaps.includes(gap) && (gap === 'service' ? text.serviceMissing : text.answerMissing))
+      group.markFault(open.includes(gap) && text.answerMissing)
     }
+  }
+
+  function touch(): void {
+    refresh()
+    view.onTouch(state())
   }
 
   function change(event: Event): void {
     const { name, type } = event.target as HTMLInputElement
-    refresh()
-    if (type === 'radio' && name !== 'service') view.onAnswer(name as ServiceElement, readForm(form, given))
+    touch()
+    if (type === 'radio' && name !== 'service') view.onAnswer(name as ServiceElement, state().survey)
   }
 
   function submit(event: Event): void {
     event.preventDefault()
-    if (isLocked) return
-    const survey = readForm(form, given)
-    const [first, ...others] = gapsOf(survey)
-    if (!first) {
-      view.onSubmit(survey)
-      return
-    }
-    hasTried = true
-    refresh()
-    view.onSay(text.missing(others.length + 1))
-    goTo(first)
+    if (controls.disabled) return
+    const { survey, step } = state()
+    const here = order[step ?? order.length]
+    const gaps = gapsOf(survey).filter((gap) => !here || gap === here)
+    const [first] = gaps
+    if (first) {
+      gaps.forEach((gap) => tried.add(gap))
+      refresh()
+      view.onSay(text.missingCount(gaps.length))
+      goTo(first)
+    } else if (here) steps.go(Number(step) + 1)
+    else view.onSubmit(survey)
   }
 
   function goTo(gap: Gap): void {
-    groups.get(gap)?.node.querySelector('input')?.focus()
+    steps.go(order.indexOf(gap))
   }
 
-  function lock(): void {
-    isLocked = true
+  function lockForm(): void {
     controls.disabled = true
-    setAttributes(button, { 'aria-disabled': 'true' })
-    fill(button, text.sending)
+    setAttributes(sendButton, { 'aria-disabled': 'true' })
+    fill(sendButton, text.sendingNow)
   }
 
   refresh()
-  return { nodes: [head(title, view), progress(count, dots), form], lock }
+  return { nodes: [head(title, view), progress(count, bar), form], state, lockForm }
 }
 
 function choiceGroups({ survey, isServiceGiven, text }: FormView): ReadonlyMap<Gap, ChoiceGroup> {
@@ -115,7 +144,13 @@ function choiceGroups({ survey, isServiceGiven, text }: FormView): ReadonlyMap<G
     const choices = services.map(({ id, name }) => [id, name] as const)
     groups.set(
       'service',
-      choiceGroup({ gap: 'service', legend: text.chooseService, choices, chosen: survey.service, grid: 'services' }),
+      choiceGroup({
+        gap: 'service',
+        questionLabel: text.chooseService,
+        choices,
+        picked: survey.service,
+        gridClass: 'services',
+      }),
     )
   }
   elements.forEach((element, place) => {
@@ -127,36 +162,33 @@ function choiceGroups({ survey, isServiceGiven, text }: FormView): ReadonlyMap<G
   return groups
 }
 
-function head(title: Element, { survey: { unit }, text }: FormView): Element {
-  return draw(
-    'header',
-    { part: 'header' },
-    title,
-    draw('p', { class: 'note' }, text.about(unit.name, unit.elements.length)),
-  )
+function head(title: Element, { survey: { unit }, text, languageSwitch }: FormView): Element {
+  const about = draw('p', { class: 'note' }, text.about(unit.name, unit.elements.length))
+  return draw('header', { part: 'header' }, title, about, languageSwitch)
 }
 
 /** Counts answers, not pages. Not a live region: a screen reader would speak after every answer. */
-function progress(count: Element, dots: readonly Element[]): Element {
-  const steps = draw('span', { class: 'steps', 'aria-hidden': 'true' }, dots)
-  return draw('div', { class: 'progress', part: 'progress' }, count, steps)
+function progress(...children: readonly Element[]): Element {
+  return draw('div', { class: 'progress', part: 'progress' }, children)
+}
+
+function sharedComputer(checkbox: Element, { isShared, text }: FormView): Child {
+  return isShared !== undefined && draw('label', { class: 'shared' }, checkbox, text.sharedComputer)
 }
 
 function summaryOf(gaps: readonly Gap[], { unit }: Survey, text: Text, goTo: (gap: Gap) => void): Element {
   const way = (gap: Gap): Element => {
     const position = gap === 'service' ? 0 : unit.elements.indexOf(gap) + 1
-    const label = position ? text.toQuestion(position) : text.toService
-    const onclick = (): void => goTo(gap)
     return draw(
       'li',
       {},
-      draw('button', { type: 'button', 'aria-label': label, onclick }, position ? String(position) : label),
+      button(position ? text.toQuestion(position) : text.toService, () => goTo(gap)),
     )
   }
   return draw(
     'div',
     { class: 'summary', part: 'summary' },
-    draw('p', {}, text.missing(gaps.length)),
+    draw('p', {}, text.missingCount(gaps.length)),
     draw('ul', {}, gaps.map(way)),
   )
 }

@@ -8,18 +8,22 @@ export interface Webmaster {
   pageForbidden(unit: string, endpoint: string, status: number): void
 }
 
-/** Console lines for the page at `origin`. */
-export function webmasterAt(origin: string, warn: (line: string) => void): Webmaster {
+/** Console lines for the page at `origin`, each once: delivery meets the same closed door again and again. */
+export function webmasterAt(origin: string, write: (line: string) => void): Webmaster {
+  const written = new Set<string>()
+  const warn = (line: string): void => {
+    if (!written.has(line)) write(line)
+    written.add(line)
+  }
   return {
-    unitMissing: () => warn('SKM: atribut unit belum ada. Tulis data-unit="kode-unit" pada tag script.'),
-    unitUnknown: (unit, endpoint) =>
-      warn(`SKM: unit "${unit}" tidak dikenal oleh ${endpoint}. Periksa data-unit, atau data-endpoint.`),
+    unitMissing: () => warn('SKM: tulis data-unit="kode-unit" pada tag script.'),
+    unitUnknown: (unit, endpoint) => warn(`SKM: unit "${unit}" tidak ada di ${endpoint}. Periksa data-unit.`),
     serviceUnknown: (unit, service) =>
-      warn(`SKM: layanan "${service}" tidak ada pada unit "${unit}". Periksa data-service; warga diminta memilih.`),
+      warn(`SKM: layanan "${service}" tidak ada di unit "${unit}". Periksa data-service.`),
     pageForbidden: (unit, endpoint, status) =>
       warn(
-        `SKM: ${endpoint} menolak penilaian dari ${origin} (HTTP ${status}). Tambahkan ${origin} ke origins unit ` +
-          `"${unit}", atau periksa firewall di antaranya. Penilaian tetap disimpan dan dicoba lagi.`,
+        `SKM: ${endpoint} menolak ${origin} (HTTP ${status}). Tambahkan ${origin} ke origins unit "${unit}", atau ` +
+          'periksa firewall.',
       ),
   }
 }

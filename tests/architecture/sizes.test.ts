@@ -10,3 +10,11 @@ it(`the widget is one file of at most ${WIDGET_BYTES} bytes, brotli`, () => {
   expect(brotliCompressSync(file).byteLength).toBeLessThanOrEqual(WIDGET_BYTES)
   expect(file.toString()).not.toMatch(/\bimport\s*\(|^import /m)
 })
+
+/** Largest result element, brotli: it stands on pages that ask nothing. */
+const RESULT_BYTES = 4 * 1024
+
+it(`the result element is at most ${RESULT_BYTES} bytes, brotli`, () => {
+  const file = readFileSync('dist/widget/skm-result.js')
+  expect(brotliCompressSync(file).byteLength).toBeLessThanOrEqual(RESULT_BYTES)
+})

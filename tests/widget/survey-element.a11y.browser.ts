@@ -50,6 +50,43 @@ const STATES: Readonly<Record<string, () => Promise<Mounted>>> = {
     survey.all('summary')[0]?.click()
     return survey
   },
+  'step by step': () => laidOut('steps'),
+  'step by step, missing': async () => {
+    const survey = await laidOut('steps')
+    await survey.send()
+    return survey
+  },
+  'the last step': async () => {
+    const survey = await laidOut('steps')
+    await survey.answer()
+    for (let step = 0; step < 9; step++) await survey.send()
+    return survey
+  },
+  'the open dialog': async () => {
+    const survey = await laidOut('dialog')
+    survey.all<HTMLDialogElement>('dialog')[0]?.showModal()
+    return survey
+  },
+  'the kiosk': () => laidOut('kiosk'),
+  'the kiosk, staff': async () => {
+    const survey = await laidOut('kiosk')
+    survey.all('.notice button')[0]?.click()
+    return survey
+  },
+  'the kiosk, warning': async () => {
+    const survey = await laidOut('kiosk')
+    const [idle] = survey.all('.idle')
+    if (idle) idle.hidden = false
+    idle?.append('Layar akan dibersihkan dalam 20 detik. Lanjutkan?')
+    return survey
+  },
+  'the kiosk, sent': async () => {
+    const survey = await laidOut('kiosk')
+    await survey.answer()
+    for (let step = 0; step < 10; step++) await survey.send()
+    await survey.sees('Terima kasih')
+    return survey
+  },
   sending: async () => {
     const survey = await mountSurvey({ surroundings: neverKeeping() })
     await survey.answer()
@@ -60,6 +97,13 @@ const STATES: Readonly<Record<string, () => Promise<Mounted>>> = {
   'kept on the device': () => sentWith('offline', 'Terima kasih, penilaian Anda tersimpan'),
   'kept in memory only': () => sentWith('offline', 'Penilaian belum terkirim', forbiddenStorage),
   refused: () => sentWith('invalid', 'Penilaian tidak dapat diterima'),
+}
+
+async function laidOut(layout: string): Promise<Mounted> {
+  const collector = new FakeCollector()
+  const survey = mountSurvey({ collector, attributes: { layout, 'exit-code': '2468' } })
+  if (layout === 'dialog') document.querySelector('skm-survey')?.shadowRoot?.querySelector('button')?.click()
+  return survey
 }
 
 const forbiddenStorage = (): never => {
@@ -120,7 +164,7 @@ describe('on a screen 320 px wide', () => {
       const survey = await reach()
       const targets = survey.all('.choice, button, select, textarea, summary')
       const small = targets
-        .filter((target) => target.getBoundingClientRect().height < 44)
+        .filter((target) => target.offsetParent && target.getBoundingClientRect().height < 44)
         .map(({ outerHTML }) => outerHTML)
       expectEqual([document.documentElement.scrollWidth, small], [320, []])
     })

@@ -111,7 +111,7 @@ describe('a citizen', () => {
     await eventually(() => survey.focused, 'the focus has moved')
     const group = survey.focused?.closest('fieldset')
     const error = survey.root.getElementById(group?.getAttribute('aria-describedby') ?? '')
-    expectEqual(group?.dataset['gap'], 'productSpecification')
+    expectEqual(group?.querySelector('input')?.name, 'productSpecification')
     expectEqual(error?.textContent, 'Pertanyaan ini belum dijawab.')
     expectEqual(survey.text('.summary p'), 'Masih ada 5 pertanyaan yang belum dijawab.')
     expectEqual(survey.text('[role=status]'), 'Masih ada 5 pertanyaan yang belum dijawab.')
@@ -140,7 +140,8 @@ describe('a citizen', () => {
     await survey.write('Telepon saya 0812-3456-7890')
     const hint = 'Tampaknya ada nomor telepon. Survei ini tanpa nama, sebaiknya dihapus.'
     expectEqual([survey.text('.hint'), survey.text('[role=status]')], [hint, hint])
-    expectTrue(survey.all('textarea')[0]?.getAttribute('aria-describedby')?.includes('suggestion-hint'), 'it is tied')
+    const described = survey.root.getElementById(survey.all('textarea')[0]?.getAttribute('aria-describedby') ?? '')
+    expectTrue(described?.textContent.includes(hint), 'it is tied to the field')
     await survey.answer()
     await survey.send()
     await survey.sees(SENT)
@@ -400,7 +401,7 @@ describe('the page', () => {
     const survey = await mountSurvey({})
     const heading = survey.all('h2')[0]
     expectTrue(heading && heading.getBoundingClientRect().height > 20, 'the heading shows')
-    expectTrue(parseFloat(getComputedStyle(survey.element).fontSize) >= 17, 'text stays readable')
+    expectTrue(parseFloat(getComputedStyle(survey.all('.card')[0] as Element).fontSize) >= 17, 'text stays readable')
     style.remove()
   })
 

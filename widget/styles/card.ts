@@ -1,46 +1,58 @@
 import { css } from '../css.ts'
 
 /**
- * Kartu: the ground everything stands on. Sizes are in em of the card's own text: a page may set its root to 10 px, and
- * rem would follow it. No `:has()`, `gap` in flex boxes, `inset` or `:is()`: the oldest browsers served know none of them.
+ * Kartu: the ground everything stands on. The frame takes nothing from the page but its own `--skm-…`: what a page sets
+ * on `*` or on a parent (fonts, direction, even `all: unset !important`) ends there. Sizes are in em of the card's own
+ * text, which follows the reader's setting to 200 %: a page may set its root to 10 or 60 px, and rem would follow it. No `:has()`, `gap` in flex boxes, `inset` or `:is()`:
+ * the oldest browsers served know none of them.
  */
 export const card = css`
   :host {
-    display: block;
-    container-type: inline-size;
+    display: block !important;
     max-width: 46rem;
-    font: max(1.0625rem, 17px) / 1.55 var(--skm-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
-    color: var(--ink);
-    text-align: left;
-    letter-spacing: normal;
-    overflow-wrap: break-word;
   }
-  :host([hidden]) {
-    display: none;
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  .frame {
+    all: initial;
+    display: block;
+    direction: ltr;
+    font: clamp(17px, 1.0625rem, 34px) / 1.55 var(--skm-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    color: var(--ink);
+    overflow-wrap: break-word;
   }
   * {
     box-sizing: border-box;
   }
-  .card {
-    background: var(--paper);
-    border: 1px solid var(--line);
+  .card,
+  dialog {
+    border: 1px solid #8894a055;
     border-radius: var(--skm-radius, 8px);
+    background: var(--paper);
+    color: inherit;
   }
-  header {
-    padding: 1.4em 1.2em 1.2em;
+  .card {
+    container-type: inline-size;
+  }
+  header,
+  form,
+  .notice,
+  .loading {
+    padding: 1.2em;
   }
   h2 {
     margin: 0;
     font-size: 1.4em;
     line-height: 1.25;
-    letter-spacing: -0.01em;
   }
   p {
-    margin: 0.3em 0 0;
+    margin: 0.5em 0;
   }
-  .note {
+  .note,
+  .progress {
     color: var(--ink-2);
-    font-size: 0.94em;
   }
   a,
   summary {
@@ -50,19 +62,18 @@ export const card = css`
     position: absolute;
     width: 1px;
     height: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  h2:focus {
-    outline: none;
-  }
-  :focus {
+  :focus,
+  :focus + .choice {
     outline: 3px solid var(--link);
     outline-offset: 2px;
   }
-  :focus:not(:focus-visible) {
-    outline: none;
+  :focus:not(:focus-visible),
+  :focus:not(:focus-visible) + .choice,
+  [tabindex] {
+    outline: 0;
   }
 `

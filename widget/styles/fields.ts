@@ -1,83 +1,70 @@
 import { css } from '../css.ts'
 
-/** Saran, profil, and the button. */
+/** Saran, profil, and the buttons. */
 export const fields = css`
   .suggestion {
-    padding-top: 1.5em;
+    padding-top: 1.2em;
   }
   .suggestion label,
-  summary {
+  summary,
+  legend,
+  button,
+  .error,
+  .idle {
     font-weight: 600;
   }
-  textarea,
-  select {
-    display: block;
-    width: 100%;
+  .box,
+  .choice,
+  button {
     min-height: 2.9em;
-    margin-top: 0.4em;
-    padding: 0.55em 0.7em;
-    border: 1px solid var(--border);
+    padding: 0.5em 0.8em;
+    border: 1px solid #85919c;
     border-radius: 8px;
     background: var(--paper);
     color: inherit;
     font: inherit;
   }
-  textarea {
-    resize: vertical;
+  .box {
+    display: block;
+    width: 100%;
+    margin: 0.5em 0;
   }
-  .count {
-    color: var(--ink-2);
-    font-size: 0.85em;
-    text-align: right;
-  }
-  .hint {
-    padding: 0.6em 0.8em;
-    border-left: 4px solid currentColor;
-    border-radius: 4px;
-    background: var(--hint-wash);
-    color: var(--hint);
-  }
-  details {
-    margin-top: 1em;
-    border-top: 1px solid var(--line);
-    border-bottom: 1px solid var(--line);
+  .hint,
+  .summary,
+  .strong {
+    padding: 0.8em;
+    border-left: 4px solid var(--bad);
+    background: #8894a01c;
   }
   summary {
-    padding: 0.75em 0;
+    padding: 0.8em 0;
     cursor: pointer;
   }
-  .fields {
-    display: grid;
-    grid-gap: 1em;
-    padding: 0.8em 0 1.3em;
-  }
-  .field {
-    font-size: 0.94em;
-  }
+  .fields,
   .foot {
     display: grid;
     grid-gap: 0.8em;
-    margin-top: 1.4em;
-    justify-items: start;
+    padding: 0.8em 0;
+  }
+  .shared {
+    display: flex;
+    align-items: center;
+    min-height: 44px;
+  }
+  [type='checkbox'] {
+    width: 1.3em;
+    height: 1.3em;
+    margin: 0 0.5em 0 0;
   }
   button {
-    min-height: 2.9em;
-    padding: 0.6em 1.5em;
-    border: 1px solid var(--brand);
-    border-radius: 8px;
+    margin: 0.5em 0.5em 0 0;
+    border-color: var(--brand);
     background: var(--brand);
     color: var(--on-brand);
-    font: inherit;
-    font-weight: 600;
     cursor: pointer;
   }
-  button[aria-disabled] {
-    opacity: 0.7;
-    cursor: progress;
-  }
-  .second,
-  .summary button {
-    background: transparent;
+  .second {
+    background: var(--paper);
     color: var(--brand);
   }
 `

@@ -9,27 +9,15 @@ export const progress = css`
     display: grid;
     grid-template-columns: auto 1fr;
     align-items: center;
-    grid-gap: 0.9em;
-    padding: 0.6em 1.33em;
+    grid-gap: 0.8em;
+    padding: 0.5em 1.2em;
+    border: 1px solid #8894a055;
+    border-width: 1px 0;
     background: var(--paper);
-    border-top: 1px solid var(--line);
-    border-bottom: 1px solid var(--line);
-    color: var(--ink-2);
-    font-size: 0.9em;
-    font-variant-numeric: tabular-nums;
   }
-  .steps {
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
-    grid-gap: 4px;
-  }
-  .steps i {
-    height: 6px;
-    border-radius: 3px;
-    background: var(--line);
-  }
-  .steps .done {
-    background: var(--brand);
+  progress {
+    width: 100%;
+    height: 0.5em;
+    accent-color: var(--brand);
   }
 `

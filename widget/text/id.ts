@@ -1,6 +1,6 @@
 import { RESPONDENT_WORDS_ID } from '../../shared/wording/respondent-words.ts'
 import { SKM_2017_ID } from '../../shared/wording/skm-2017.id.ts'
-import type { IdentityKind, RefusalReason, Text } from './text.ts'
+import type { IdentityKind, Text } from './text.ts'
 
 const IDENTITY: Readonly<Record<IdentityKind, string>> = {
   nik: 'NIK',
@@ -8,71 +8,61 @@ const IDENTITY: Readonly<Record<IdentityKind, string>> = {
   email: 'alamat surel',
 }
 
-const REFUSAL: Readonly<Record<RefusalReason, string>> = {
-  invalid: 'isinya tidak sesuai dengan survei yang berlaku',
-  conflict: 'nomor penilaian ini sudah dipakai',
-}
-
-const number = new Intl.NumberFormat('id')
-
 /** Teks berbahasa Indonesia: the only one in the bundle. */
 export const TEXT_ID: Text = {
   tag: 'id',
   questionnaires: { 'skm-2017': SKM_2017_ID },
   respondent: RESPONDENT_WORDS_ID,
 
-  loading: 'Memuat survei',
-  unknownUnit: {
-    heading: 'Survei belum tersedia',
-    body: 'Survei untuk layanan ini belum dapat ditampilkan di halaman ini.',
-  },
-  unreachable: {
-    heading: 'Survei belum dapat dimuat',
-    body: 'Sambungan internet mungkin terputus. Survei dimuat sendiri saat perangkat ini tersambung.',
-  },
-  retry: 'Coba lagi',
+  loadingUnit: 'Memuat survei',
+  unknownUnit: ['Survei belum tersedia', ''],
+  unreachableUnit: ['Survei belum dapat dimuat', 'Survei dimuat sendiri saat perangkat ini tersambung.'],
+  retryLabel: 'Coba lagi',
 
-  title: (service) => (service ? `Bagaimana layanan ${service} kami?` : 'Bagaimana layanan kami?'),
+  surveyTitle: (service) => (service ? `Bagaimana layanan ${service} kami?` : 'Bagaimana layanan kami?'),
   about: (unit, questions) => `${unit} · ${questions} pertanyaan, sekitar 1 menit, tanpa nama`,
-  progress: (answered, questions) => `${answered} dari ${questions}`,
+  progressOf: (answered, questions) => `${answered} dari ${questions}`,
   chooseService: 'Layanan apa yang Anda terima?',
-  serviceMissing: 'Pilih layanan yang Anda terima.',
-  missing: (count) => `Masih ada ${count} pertanyaan yang belum dijawab.`,
+  missingCount: (count) => `Masih ada ${count} pertanyaan yang belum dijawab.`,
   answerMissing: 'Pertanyaan ini belum dijawab.',
   toQuestion: (position) => `Pertanyaan ${position}`,
   toService: 'Layanan',
+  nextStep: 'Lanjut',
+  stepBack: 'Kembali',
+  openSurvey: 'Nilai layanan kami',
+  closeSurvey: 'Tutup',
 
-  suggestion: 'Saran Anda (boleh dikosongkan)',
+  suggestionLabel: 'Saran Anda (boleh dikosongkan)',
   suggestionNote: 'Jangan tuliskan nama, NIK, atau nomor telepon.',
-  characters: (used, most) => `${number.format(used)} dari ${number.format(most)} karakter`,
+  characters: (used, most) => `${used.toLocaleString('id')} dari ${most.toLocaleString('id')} karakter`,
   identityHint: (kinds) =>
     `Tampaknya ada ${kinds.map((kind) => IDENTITY[kind]).join(' dan ')}. Survei ini tanpa nama, sebaiknya dihapus.`,
-  profile: 'Tentang Anda (boleh dilewati)',
-  profileNote: 'Untuk melihat apakah semua orang dilayani sama baiknya.',
+  profileTitle: 'Tentang Anda (boleh dilewati)',
   notStated: 'Tidak diisi',
   privacy: 'Tanpa nama. Alamat IP tidak disimpan. Hasil diterbitkan hanya sebagai jumlah.',
-  send: 'Kirim penilaian',
-  sending: 'Mengirim penilaian',
+  sharedComputer: 'Ini komputer bersama: jangan simpan isian saya',
+  sendLabel: 'Kirim penilaian',
+  sendingNow: 'Mengirim penilaian',
 
-  sent: {
-    heading: 'Terima kasih, penilaian Anda terkirim',
-    body: 'Penilaian Anda membantu memperbaiki layanan ini.',
+  sent: ['Terima kasih, penilaian Anda terkirim', ''],
+  kept: ['Terima kasih, penilaian Anda tersimpan', 'Penilaian dikirim sendiri saat perangkat ini tersambung.'],
+  mayClose: 'Anda boleh menutup halaman ini.',
+  memoryOnly: [
+    'Penilaian belum terkirim dan tidak dapat disimpan di perangkat ini',
+    'Biarkan halaman ini terbuka sampai tersambung.',
+  ],
+  refused: {
+    invalid: ['Penilaian tidak dapat diterima: isinya tidak sesuai survei yang berlaku', 'Muat ulang halaman ini.'],
+    conflict: ['Penilaian tidak dapat diterima: nomornya sudah dipakai', 'Muat ulang halaman ini.'],
   },
-  kept: {
-    heading: 'Terima kasih, penilaian Anda tersimpan',
-    body: 'Penilaian dikirim sendiri saat perangkat ini tersambung. Anda boleh menutup halaman ini.',
-  },
-  memoryOnly: {
-    heading: 'Penilaian belum terkirim dan tidak dapat disimpan di perangkat ini',
-    body: 'Biarkan halaman ini terbuka sampai tersambung.',
-  },
-  sendAgain: 'Coba kirim lagi',
-  refused: (reason) => ({
-    heading: `Penilaian tidak dapat diterima: ${REFUSAL[reason]}`,
-    body: 'Muat ulang halaman ini untuk mengisi survei yang berlaku.',
-  }),
-  results: 'Lihat hasil layanan ini',
+  resultsLink: 'Lihat hasil layanan ini',
   complaintQuestion: 'Ada keluhan yang perlu ditindaklanjuti?',
   complaintLink: 'Sampaikan ke SP4N-LAPOR!',
-  newTab: '(membuka tab baru)',
+
+  idleWarning: (seconds) => `Layar akan dibersihkan dalam ${seconds} detik. Lanjutkan?`,
+  nextCitizen: 'Selesai',
+  staffCode: 'Kode petugas',
+  unsentCount: (count) => `${count} penilaian belum terkirim`,
+  saveFile: 'Simpan berkas',
+  leaveKiosk: 'Keluar dari kios',
 }

@@ -15,45 +15,52 @@ export interface Text {
   readonly questionnaires: Readonly<Record<QuestionnaireId, QuestionnaireText>>
   readonly respondent: RespondentWords
 
-  readonly loading: string
+  readonly loadingUnit: string
   readonly unknownUnit: Notice
-  readonly unreachable: Notice
-  readonly retry: string
+  readonly unreachableUnit: Notice
+  readonly retryLabel: string
 
-  readonly title: (service: string | undefined) => string
+  readonly surveyTitle: (service: string | undefined) => string
   readonly about: (unit: string, questions: number) => string
-  readonly progress: (answered: number, questions: number) => string
+  readonly progressOf: (answered: number, questions: number) => string
   readonly chooseService: string
-  readonly serviceMissing: string
-  readonly missing: (count: number) => string
+  readonly missingCount: (count: number) => string
   readonly answerMissing: string
   readonly toQuestion: (number: number) => string
   readonly toService: string
+  readonly nextStep: string
+  readonly stepBack: string
+  readonly openSurvey: string
+  readonly closeSurvey: string
 
-  readonly suggestion: string
+  readonly suggestionLabel: string
   readonly suggestionNote: string
   readonly characters: (used: number, most: number) => string
   readonly identityHint: (kinds: readonly IdentityKind[]) => string
-  readonly profile: string
-  readonly profileNote: string
+  readonly profileTitle: string
   readonly notStated: string
   readonly privacy: string
-  readonly send: string
-  readonly sending: string
+  readonly sharedComputer: string
+  readonly sendLabel: string
+  readonly sendingNow: string
 
   readonly sent: Notice
   readonly kept: Notice
+  /** Follows on `kept`, not on a kiosk. */
+  readonly mayClose: string
   readonly memoryOnly: Notice
-  readonly sendAgain: string
-  readonly refused: (reason: RefusalReason) => Notice
-  readonly results: string
+  readonly refused: Readonly<Record<RefusalReason, Notice>>
+  readonly resultsLink: string
   readonly complaintQuestion: string
   readonly complaintLink: string
-  readonly newTab: string
+
+  readonly idleWarning: (seconds: number) => string
+  readonly nextCitizen: string
+  readonly staffCode: string
+  readonly unsentCount: (count: number) => string
+  readonly saveFile: string
+  readonly leaveKiosk: string
 }
 
 /** Pemberitahuan: a heading and what follows from it. */
-export interface Notice {
-  readonly heading: string
-  readonly body: string
-}
+export type Notice = readonly [heading: string, body: string]

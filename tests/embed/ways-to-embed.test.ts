@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import { THE_ANSWERS, answerQuestion, giveRating } from './support/citizen.ts'
+import { anEmbedding, expectRating, expectUntouched, type Embed } from './support/embedding.ts'
+
+const embedding = anEmbedding()
+
+const tag = ({ script, unit }: Embed): string => `<script src="${script}" data-unit="${unit}"></script>`
+const element = ({ unit }: Embed): string => `<skm-survey unit="${unit}"></skm-survey>`
+const code = ({ script }: Embed): string => `<script src="${script}"></script>`
+
+const WAYS: readonly (readonly [string, (embed: Embed) => string])[] = [
+  ['a script tag alone', (embed) => `<body><h1>Layanan</h1>${tag(embed)}<p>Kaki</p></body>`],
+  [
+    'a script tag in the head, deferred',
+    ({ script, unit }) =>
+      `<head><script defer src="${script}" data-unit="${unit}"></script></head><body><h1>A</h1></body>`,
+  ],
+  [
+    'a script tag in the head, async',
+    ({ script, unit }) =>
+      `<head><script async src="${script}" data-unit="${unit}"></script></head><body><h1>A</h1></body>`,
+  ],
+  [
+    'a module script',
+    ({ script, unit }) => `<body><script type="module" src="${script}" data-unit="${unit}"></script></body>`,
+  ],
+  ['an element before the script', (embed) => `<body>${element(embed)}${code(embed)}</body>`],
+  ['an element after the script', (embed) => `<body>${code(embed)}${element(embed)}</body>`],
+  [
+    'an element that a script creates later',
+    (embed) => `<body>${code(embed)}<script>
+      setTimeout(() => {
+        const survey = document.createElement('skm-survey')
+        survey.setAttribute('unit', '${embed.unit}')
+        document.body.append(survey)
+      }, 300)
+    </script></body>`,
+  ],
+  [
+    'a script tag that a tag manager inserts after the page has loaded',
+    ({ script, unit }) => `<body><div id="slot"></div><script>
+      addEventListener('load', () => setTimeout(() => {
+        const tag = document.createElement('script')
+        tag.src = '${script}'
+        tag.dataset.unit = '${unit}'
+        document.getElementById('slot').append(tag)
+      }))
+    </script></body>`,
+  ],
+  [
+    'inside another shadow root',
+    (embed) => `<body><div id="outer"></div>${code(embed)}<script>
+      document.getElementById('outer').attachShadow({ mode: 'open' }).innerHTML = '${element(embed)}'
+    </script></body>`,
+  ],
+  [
+    'the address of a pinned version',
+    ({ collector, unit }) =>
+      `<body><script src="${collector}/widget/1.0.0/skm-survey.js" data-unit="${unit}"></script></body>`,
+  ],
+  [
+    'a place that is no element of ours, for pages that strip those',
+    ({ script, unit }) =>
+      `<body><div data-skm-survey data-unit="${unit}"></div><script src="${script}"></script></body>`,
+  ],
+  ['a wrapping paragraph, as WordPress puts around it', (embed) => `<body><p>${tag(embed)}</p></body>`],
+]
+
+describe('a rating is given and kept through', () => {
+  it.each(WAYS)('%s', async (_way, html) => {
+    embedding.serve('1.0.0/skm-survey.js', { body: embedding.builtWidget() })
+    const visit = await embedding.visit(html)
+    await expectRating(visit)
+    expect(await visit.page.locator('skm-survey').count()).toBe(1)
+  })
+
+  it('an iframe of a page on another site', async () => {
+    const frame = ({ otherSite }: Embed): string =>
+      `<body><iframe src="${otherSite}bingkai.html" title="Survei" width="800" height="600"></iframe></body>`
+    const visit = await embedding.visit(frame, {
+      files: { 'bingkai.html': (embed) => `<!doctype html><meta charset="utf-8">${tag(embed)}` },
+    })
+    await expectRating(visit, visit.page.frameLocator('iframe'))
+  })
+
+  it('each of several surveys on one page, however often the script stands there', async () => {
+    const visit = await embedding.visit((embed) => `<body>${tag(embed)}${tag(embed)}${element(embed)}</body>`)
+    const surveys = visit.page.locator('skm-survey')
+    expect(await surveys.count()).toBe(3)
+    for (const survey of await surveys.all()) await giveRating(survey)
+    expect(await visit.kept(visit.unit)).toBe(3)
+    await expectUntouched(visit)
+  })
+})
+
+describe('a framework that owns the page', () => {
+  it('sets attributes, mounts, unmounts and mounts again as React in strict mode does (simulated), and all is well', async () => {
+    const visit = await embedding.visit(
+      (embed) => `<body><div id="root"></div>${code(embed)}<script>
+        const root = document.getElementById('root')
+        const survey = document.createElement('skm-survey')
+        survey.setAttribute('unit', '${embed.unit}')
+        survey.addEventListener('skm-delivered', () => document.body.setAttribute('data-heard', ''))
+        root.appendChild(survey)
+        root.removeChild(survey)
+        root.appendChild(survey)
+      </script></body>`,
+    )
+    await expectRating(visit)
+    expect(await visit.page.locator('body[data-heard]').count()).toBe(1)
+  })
+
+  it('sets properties before and after the code comes, as Vue does (simulated), and moves the element without loss', async () => {
+    const visit = await embedding.visit(
+      (embed) => `<body><div id="first"></div><div id="second"></div><script>
+        const survey = document.createElement('skm-survey')
+        // Vue and React 19 set a property where the element has one of that name, else an attribute.
+        const set = (name, value) => name in survey ? (survey[name] = value) : survey.setAttribute(name, value)
+        set('unit', '${embed.unit}')
+        set('theme', 'light')
+        document.getElementById('first').append(survey)
+      </script>${code(embed)}</body>`,
+    )
+    await answerQuestion(visit.page, 'requirements')
+    await visit.page.evaluate(() => {
+      const survey = document.querySelector('skm-survey')
+      if (survey) document.getElementById('second')?.append(survey)
+    })
+    expect(await visit.page.getByRole('radio', { checked: true }).count()).toBe(1)
+    await expectRating(visit, visit.page.locator('#second'))
+  })
+
+  it('adds theme styles and old plugins as WordPress does, and a rating is given all the same', async () => {
+    const visit = await embedding.visit(wordPressPage)
+    await giveRating(visit.page)
+    expect(await visit.kept(visit.unit)).toEqual(THE_ANSWERS)
+    await expectUntouched(visit, ['jQuery', '$', 'wp'])
+  })
+})
+
+/** What themes and plugins are known to do: reset everything, float labels, hide inputs, catch clicks and submits. */
+function wordPressPage(embed: Embed): string {
+  return `<style>
+    .entry-content *, .entry-content input { all: unset !important; float: left; font-size: 40px !important }
+    .entry-content label { position: absolute; left: -9999px; text-transform: uppercase }
+    input[type=radio], fieldset { display: none !important }
+  </style>
+  <body class="post-template-default single wp-embed-responsive"><div class="site"><div class="entry-content">
+    <script>
+      var jQuery = function (what) { typeof what === 'function' && document.addEventListener('DOMContentLoaded', what) }
+      var $ = jQuery
+      var wp = { hooks: {} }
+      jQuery(function () {
+        document.addEventListener('submit', function (event) { event.preventDefault() }, true)
+        document.querySelectorAll('form').forEach(function (form) { form.remove() })
+      })
+    </script>
+    <p>${tag(embed)}</p>
+  </div></div></body>`
+}
