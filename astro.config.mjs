@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'astro/config'
+import { finishSite } from './site/output/finish-site.ts'
 import { replaceFolder } from './site/output/replace-folder.ts'
 
 /** @typedef {import('astro').HookParameters<'astro:config:setup'>} SetupOptions */
@@ -30,6 +31,7 @@ const delivery = {
       updateConfig({ vite: { define: { __DEVELOPMENT__: JSON.stringify(command === 'dev') } } })
     },
     'astro:build:done': async (/** @type {{ dir: URL }} */ { dir }) => {
+      await finishSite(fileURLToPath(dir), address)
       await replaceFolder(fileURLToPath(dir), target)
     },
   },
@@ -42,7 +44,7 @@ export default defineConfig({
   cacheDir: `${workshop}/cache`,
   ...(address ? { site: address } : {}),
   trailingSlash: 'always',
-  i18n: { locales: ['id'], defaultLocale: 'id' },
+  i18n: { locales: ['id', 'en'], defaultLocale: 'id' },
   // The default drops line breaks between words and links, as JSX does.
   compressHTML: true,
   prefetch: false,

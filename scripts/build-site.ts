@@ -1,9 +1,16 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CommandError, ROOT } from '../collector/command.ts'
+import { signSite, type Signing } from '../collector/manifest/sign-site.ts'
+import { dayAt } from '../shared/domain/period.ts'
+import { TIME_ZONE_OFFSETS } from '../shared/domain/time-zone.ts'
+import { replaceFolder } from '../site/output/replace-folder.ts'
 import { runNode, toolScript } from './run-tool.ts'
 
 /** Where the site that is served lies. */
 export const SITE_FOLDER = join(ROOT, 'dist/site')
+/** Where it lies until it is signed; nobody is served from there. */
+const UNSIGNED_SITE = join(ROOT, 'dist/.unsigned-site')
 
 /** Builds the widget's files into `dist/widget`. @throws CommandError when the build fails */
 export async function buildWidget(): Promise<void> {
@@ -14,7 +21,7 @@ export async function buildWidget(): Promise<void> {
 export const WIDGET_STEPS: readonly (readonly string[])[] = [
   [toolScript('vite'), 'build', '--logLevel', 'warn'],
   [toolScript('vite'), 'build', '-c', 'vite.result.config.ts', '--logLevel', 'warn'],
-  ['scripts/make-embed-docs.ts'],
+  ['scripts/make-manifest.ts'],
   ['scripts/widget-release.ts'],
 ]
 
@@ -23,8 +30,16 @@ export const WIDGET_STEPS: readonly (readonly string[])[] = [
  * site. @throws CommandError when the build fails; the old site then stays
  */
 export async function buildSite(content: string, siteUrl: string): Promise<void> {
-  const env = { SKM_CONTENT: content, SKM_SITE_OUT: SITE_FOLDER, SKM_SITE_URL: siteUrl }
+  const env = { SKM_CONTENT: content, SKM_SITE_OUT: UNSIGNED_SITE, SKM_SITE_URL: siteUrl }
   await build('the site', [toolScript('astro'), 'build'], env)
+  console.log(await signSite(signing(content), process.env))
+  await replaceFolder(UNSIGNED_SITE, SITE_FOLDER)
+  await rm(UNSIGNED_SITE, { recursive: true, force: true })
+}
+
+function signing(content: string): Signing {
+  const today = dayAt(Date.now(), TIME_ZONE_OFFSETS.WIB)
+  return { site: UNSIGNED_SITE, content, sampleContent: join(ROOT, 'site/content'), root: ROOT, today }
 }
 
 async function build(what: string, args: readonly string[], env: Record<string, string>): Promise<void> {

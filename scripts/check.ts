@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ROOT } from '../collector/command.ts'
 import { WIDGET_STEPS } from './build-site.ts'
-import { ensureChromium, ensurePostgres } from './test-machine.ts'
+import { ensureChromium, ensureEngines, ensurePostgres } from './test-machine.ts'
 import { runNode, toolScript } from './run-tool.ts'
 
 /** Hasil satu langkah: how many checks passed and failed, and what the tool said. */
@@ -23,6 +23,7 @@ const TYPED_FOLDERS = [
   'shared/schema',
   'shared/wording',
   'shared/content',
+  'shared/manifest',
   'widget',
   'collector',
   'scripts',
@@ -46,6 +47,7 @@ const STEPS: readonly Step[] = [
 await rm(RESULTS, { recursive: true, force: true })
 if (!ensureChromium()) process.exit(1)
 ensurePostgres()
+ensureEngines()
 let passed = 0
 let failed = 0
 for (const { name, run } of STEPS) {

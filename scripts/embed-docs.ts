@@ -21,7 +21,8 @@ export interface Described {
   readonly description: string
 }
 
-const PAGE = 'docs/embed.md'
+/** Halaman untuk pengelola situs. */
+export const EMBED_PAGE = 'docs/embed.md'
 
 /** Our elements, and the file each is built into. */
 const ELEMENTS = [
@@ -79,15 +80,15 @@ function oneLine(text: string): string {
 }
 
 /** Puts tables made from the code between the marks of the page, and lays it out as the formatter wants it. */
-export async function embedPage(page = readFileSync(PAGE, 'utf8')): Promise<string> {
+export async function embedPage(page = readFileSync(EMBED_PAGE, 'utf8')): Promise<string> {
   const tables = new Map([...elementFaces().map((face) => [face.tag, faceTables(face)] as const), ['console', lines()]])
   const marked = /(<!-- made from the code: ([\w-]+) -->)[\s\S]*?(<!-- until here -->)/g
   const filled = page.replace(marked, (_all, start: string, name: string, end: string) => {
     const table = tables.get(name)
-    if (table === undefined) throw new Error(`${PAGE} asks for a table that there is none of: ${name}`)
+    if (table === undefined) throw new Error(`${EMBED_PAGE} asks for a table that there is none of: ${name}`)
     return `${start}\n\n${table}\n\n${end}`
   })
-  return format(filled, { ...(await resolveConfig(PAGE)), parser: 'markdown' })
+  return format(filled, { ...(await resolveConfig(EMBED_PAGE)), parser: 'markdown' })
 }
 
 function faceTables({ attributes, events, parts, properties }: ElementFace): string {

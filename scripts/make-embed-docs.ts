@@ -1,7 +1,5 @@
-// Fills the tables of docs/embed.md and writes dist/widget/custom-elements.json: node scripts/make-embed-docs.ts
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { customElementsManifest, embedPage } from './embed-docs.ts'
+// Fills the tables of docs/embed.md from the code: npm run embed-docs. A test fails while they are stale.
+import { writeFileSync } from 'node:fs'
+import { EMBED_PAGE, embedPage } from './embed-docs.ts'
 
-writeFileSync('docs/embed.md', await embedPage())
-mkdirSync('dist/widget', { recursive: true })
-writeFileSync('dist/widget/custom-elements.json', `${JSON.stringify(customElementsManifest(), null, 2)}\n`)
+writeFileSync(EMBED_PAGE, await embedPage())

@@ -1,5 +1,4 @@
-import { makeReports } from '../collector/publish/make-reports.ts'
-import { writeReports } from '../collector/publish/write-reports.ts'
+import { publishReports as publish } from '../collector/publish/publish-reports.ts'
 import type { Store } from '../collector/store/store.ts'
 import type { Content } from '../shared/content/content.ts'
 import { dayAt, type Day } from '../shared/domain/period.ts'
@@ -7,8 +6,14 @@ import { TIME_ZONE_OFFSETS } from '../shared/domain/time-zone.ts'
 
 /** Terbitan: writes the reports as of now. @returns how many reports changed */
 export async function publishReports(store: Store, content: Content, directory: string): Promise<number> {
-  const { reports } = await makeReports(store, content, (unit) => today(content, unit))
-  return (await writeReports(reports, directory, () => {})).written
+  const { units, agencies } = await publish(
+    store,
+    content,
+    directory,
+    (unit) => today(content, unit),
+    () => {},
+  )
+  return units.written + agencies.written
 }
 
 /** What has to change before another look at the reports is worth it. */

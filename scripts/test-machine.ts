@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { findServerPrograms } from '../tests/support/running-postgres.ts'
 import { findChromium } from '../tests/support/chromium.ts'
+import { firefox, webkit, type Engine } from '../tests/embed/support/engine.ts'
 
 /** How long a closed network may keep us waiting before we try the next way. */
 const DOWNLOAD_TIMEOUT_MS = 240_000
@@ -35,11 +36,28 @@ function debianPackage(): void {
 }
 
 /** Nothing where it cannot: not root, or not Debian. */
-function installPackage(name: string): void {
+function installPackage(...names: readonly string[]): void {
   if (process.getuid?.() !== 0) return
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   run('apt-get', ['update', '-q'], env)
-  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], env)
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...names], env)
+}
+
+/** Debian's packages for each further engine. */
+const ENGINES: readonly (readonly [Engine, readonly string[]])[] = [
+  [firefox, ['firefox-esr']],
+  [webkit, ['webkit2gtk-driver', 'xvfb']],
+]
+
+/** Mesin peramban lain: Firefox and WebKit where they can be had; elsewhere the run says so, and their tests skip. */
+export function ensureEngines(): void {
+  for (const [engine, packages] of ENGINES) {
+    if (!engine.missing()) continue
+    console.log(`No ${engine.name} on this machine; fetching it for the tests (once, some minutes) …`)
+    installPackage(...packages)
+    const missing = engine.missing()
+    if (missing) console.error(`The tests in ${engine.name} are skipped: ${missing}.`)
+  }
 }
 
 /** Peladen PostgreSQL untuk uji: installs Debian's where it can; elsewhere the tests that need one are skipped. */

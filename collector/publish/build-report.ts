@@ -1,14 +1,13 @@
-import { withheldCells, isTooSmall } from '../../shared/domain/disclosure/withhold.ts'
-import { gradeOf } from '../../shared/domain/grade.ts'
+import { isTooSmall, withheldCells } from '../../shared/domain/disclosure/withhold.ts'
 import { isClosed, type Day, type Period } from '../../shared/domain/period.ts'
-import { codeOf, elementsInForce, QUESTIONNAIRES, type Questionnaire } from '../../shared/domain/questionnaire.ts'
 import { requiredSample } from '../../shared/domain/sample-size.ts'
-import { elementAverage, elementIndex, satisfactionIndex } from '../../shared/domain/satisfaction-index.ts'
-import { answered, EMPTY_TALLY, mergeTallies, type Tally } from '../../shared/domain/tally.ts'
-import type { ElementResult, PublishedReport, Report, ServiceResult } from '../../shared/schema/report.ts'
+import { EMPTY_TALLY, mergeTallies } from '../../shared/domain/tally.ts'
+import type { PublishedReport, Report, ServiceResult } from '../../shared/schema/report.ts'
 import { REPORT_FORMAT } from '../../shared/schema/report.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
 import type { GroupTally } from '../store/store.ts'
+import { groupFigures } from './group-figures.ts'
+import { withholdingOf } from '../../shared/domain/disclosure/withholding.ts'
 
 /** Bahan laporan: everything one report is made from. */
 export interface ReportSource {
@@ -26,11 +25,26 @@ export function buildReport({ unitId, unit, period, groups, today }: ReportSourc
   const total = groups.map((group) => group.tally).reduce(mergeTallies, EMPTY_TALLY)
   const head = reportHead(unitId, unit, period)
   if (isTooSmall(total.respondents)) return { ...head, state: 'withheld' }
-  const state = isClosed(period, today) ? 'final' : 'provisional'
-  return { ...head, state, ...figuresOf(total, unit), services: servicesOf(groups, unit) }
+  const late = groups.reduce((sum, group) => sum + (group.late ?? 0), 0)
+  const report: PublishedReport = {
+    ...head,
+    state: isClosed(period, today) ? 'final' : 'provisional',
+    ...groupFigures(total, unit, head.population),
+    sampleReached: head.requiredSample === null ? null : total.respondents >= head.requiredSample,
+    late: tellable(late, total.respondents),
+    quarantined: 0,
+    services: servicesOf(groups, unit),
+  }
+  return { ...report, withholding: withholdingOf(report) }
 }
 
-function reportHead(unitId: string, unit: Unit, period: Period) {
+/** Kepala laporan: what a report says before any figure. */
+export type ReportHead = Pick<
+  Report,
+  'format' | 'agency' | 'unit' | 'period' | 'questionnaire' | 'population' | 'requiredSample'
+>
+
+export function reportHead(unitId: string, unit: Unit, period: Period): ReportHead {
   const population = unit.population[period] ?? null
   return {
     format: REPORT_FORMAT,
@@ -40,39 +54,12 @@ function reportHead(unitId: string, unit: Unit, period: Period) {
     questionnaire: unit.questionnaire,
     population,
     requiredSample: population === null ? null : requiredSample(population),
-  } as const
-}
-
-type Figures = Pick<PublishedReport, 'respondents' | 'index' | 'grade' | 'elements'>
-
-function figuresOf(tally: Tally, unit: Unit): Figures {
-  const questionnaire = QUESTIONNAIRES[unit.questionnaire]
-  const index = satisfactionIndex(tally)
-  return {
-    respondents: tally.respondents,
-    index,
-    grade: index === null ? null : gradeOf(index),
-    elements: tally.respondents === 0 ? [] : elementsOf(tally, questionnaire, unit),
   }
 }
 
-/** Elements in force, and those no longer asked that still have answers. */
-function elementsOf(tally: Tally, questionnaire: Questionnaire, unit: Unit): ElementResult[] {
-  const inForce = elementsInForce(questionnaire, unit.elements)
-  return questionnaire.elements
-    .filter((element) => inForce.includes(element) || tally.scores[element] !== undefined)
-    .map((id) => {
-      const scores = tally.scores[id] ?? ([0, 0, 0, 0] as const)
-      const head = {
-        id,
-        code: codeOf(questionnaire, id),
-        answered: answered(scores),
-        scores: [...scores] as ElementResult['scores'],
-      }
-      if (head.answered === 0) return { ...head, average: null, index: null, grade: null }
-      const index = elementIndex(scores)
-      return { ...head, average: elementAverage(scores), index, grade: gradeOf(index) }
-    })
+/** R2 for a part of a published group: neither it nor the others may be 1 to 10 people. */
+export function tellable(part: number, whole: number): number | 'withheld' {
+  return isTooSmall(part) || isTooSmall(whole - part) ? 'withheld' : part
 }
 
 function servicesOf(groups: readonly GroupTally[], unit: Unit): ServiceResult[] {
@@ -83,6 +70,6 @@ function servicesOf(groups: readonly GroupTally[], unit: Unit): ServiceResult[] 
   const hidden = groups.filter(({ service }) => !listed.has(service)).reduce((n, { tally }) => n + tally.respondents, 0)
   const withheld = withheldCells(cells, hidden)
   return cells.map(({ id }) =>
-    withheld.has(id) ? { id, state: 'withheld' } : { id, ...figuresOf(tallies.get(id) ?? EMPTY_TALLY, unit) },
+    withheld.has(id) ? { id, state: 'withheld' } : { id, ...groupFigures(tallies.get(id) ?? EMPTY_TALLY, unit) },
   )
 }

@@ -6,8 +6,7 @@ import { callerPath, CommandError, ROOT, runCommand } from '../command.ts'
 import { readConfig } from '../config.ts'
 import { withProgress } from '../progress.ts'
 import { openStore } from '../store/open-store.ts'
-import { makeReports } from './make-reports.ts'
-import { writeReports } from './write-reports.ts'
+import { publishReports, type Publication } from './publish-reports.ts'
 
 const USAGE = 'npm run reports -- --out DIR [--as-of YYYY-MM-DD]'
 
@@ -17,17 +16,26 @@ await runCommand(async () => {
   const content = await readContent(config.content)
   const store = await openStore(config.database)
   try {
-    const { reports, unknownUnits } = await makeReports(store, content, (unit) => asOf ?? today(content, unit))
-    const result = await withProgress('writing reports', (tell) => writeReports(reports, out, tell))
-    const withheld = reports.filter((report) => report.state === 'withheld').length
-    console.log(
-      `${reports.length} reports for ${out}: ${result.written} written, ${result.unchanged} unchanged, ${result.waiting} waiting for more ratings. ${withheld} withheld: fewer than 11 respondents.`,
+    const result = await withProgress('writing reports', (tell) =>
+      publishReports(store, content, out, (unit) => asOf ?? today(content, unit), tell),
     )
+    for (const line of summaryOf(result, out)) console.log(line)
+    const { unknownUnits } = result
     if (unknownUnits.length > 0) console.error(`No report for ${unknownUnits.join(', ')}: no such file in units/.`)
   } finally {
     await store.close()
   }
 })
+
+function summaryOf({ units, agencies, withheldReports, withholding, audited }: Publication, out: string): string[] {
+  const reports = units.written + units.unchanged + units.waiting
+  const share = withholding.cells === 0 ? 0 : (100 * withholding.withheld) / withholding.cells
+  return [
+    `${reports} reports for ${out}: ${units.written} written, ${units.unchanged} unchanged, ${units.waiting} waiting for more ratings. ${withheldReports} withheld: fewer than 11 respondents.`,
+    `${agencies.written + agencies.unchanged} reports of agencies: ${agencies.written} written.`,
+    `${withholding.withheld} of ${withholding.cells} cells withheld (${share.toFixed(1)} %); ${audited} attacked by the audit, none known to within 10 people.`,
+  ]
+}
 
 function readArguments(args: string[]): { out: string; asOf: Day | undefined } {
   const { out, 'as-of': asOf } = parse(args)

@@ -6,6 +6,8 @@ import { buildReport } from './build-report.ts'
 
 export interface MadeReports {
   readonly reports: readonly Report[]
+  /** `<unit>/<period>` of those that count ratings of no service, or of one the unit no longer lists. */
+  readonly unlisted: ReadonlySet<string>
   /** Units that have ratings but no file any more; they get no report. */
   readonly unknownUnits: readonly string[]
 }
@@ -21,7 +23,11 @@ export async function makeReports(
   const groups = await store.tallies()
   const byUnit = Map.groupBy(groups, (group) => group.unit)
   const reports = [...byUnit].flatMap(([unitId, ofUnit]) => reportsOf(unitId, ofUnit, content, todayOf(unitId)))
-  return { reports, unknownUnits: [...byUnit.keys()].filter((unitId) => !content.units.has(unitId)) }
+  return {
+    reports,
+    unlisted: unlistedIn(groups, content),
+    unknownUnits: [...byUnit.keys()].filter((unitId) => !content.units.has(unitId)),
+  }
 }
 
 function reportsOf(unitId: string, groups: readonly GroupTally[], content: Content, today: Day): Report[] {
@@ -31,4 +37,11 @@ function reportsOf(unitId: string, groups: readonly GroupTally[], content: Conte
   return [...Map.groupBy(own, (group) => group.period)]
     .sort(([left], [right]) => comparePeriods(left, right))
     .map(([period, ofPeriod]) => buildReport({ unitId, unit, period, groups: ofPeriod, today }))
+}
+
+function unlistedIn(groups: readonly GroupTally[], content: Content): Set<string> {
+  const listed = (unit: string, service: string | null): boolean =>
+    content.units.get(unit)?.services.some(({ id }) => id === service) ?? false
+  const without = groups.filter(({ unit, service }) => !listed(unit, service))
+  return new Set(without.map(({ unit, period }) => `${unit}/${period}`))
 }

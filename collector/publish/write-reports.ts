@@ -1,90 +1,107 @@
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { parse, sentence } from '../../shared/schema/parse.ts'
 import { reportSchema, type Report } from '../../shared/schema/report.ts'
-import { CommandError } from '../command.ts'
-import { replaces } from './keep-or-replace.ts'
+import { settle, type Outcome, type Settled } from './keep-or-replace.ts'
+import { readPublished, type PublishedFolder, type Revised } from './published-folder.ts'
 import { reportCsv } from './report-csv.ts'
+import { SEALS, SEALS_NEXT, sealsText, sha256 } from './seals.ts'
 
 /** Ringkasan penulisan: how many reports ended which way. */
-export interface Written {
-  written: number
-  /** The same, byte for byte, as what was published before. */
-  unchanged: number
-  /** New ratings came in, too few to be told apart from what was published before; they wait. */
-  waiting: number
-}
+export type Written = Record<Outcome, number>
 
-interface Staged {
-  readonly from: string
-  readonly to: string
+/** Satu folder: what stands published in it after this run. */
+export interface SettledFolder<R extends Revised> {
+  readonly published: PublishedFolder<R>
+  readonly settled: readonly Settled<R>[]
+  readonly csv: (report: R) => string
 }
 
 /**
- * Menulis laporan: `reports/<unit>/<period>.json` and `.csv` below `directory`. Everything is written aside first and
- * renamed at the end, so that a reader never sees half a file and a full disk leaves all as it was.
+ * Menulis laporan: `reports/<unit>/<period>.json` and `.csv` below `directory`, each settled on its own against what
+ * is published.
  *
- * @throws CommandError when a published report cannot be read; then nothing is replaced
+ * @throws CommandError when a published report cannot be read or was tampered with; then nothing is replaced
  */
 export async function writeReports(
   reports: readonly Report[],
   directory: string,
   tell: (detail: string) => void,
 ): Promise<Written> {
+  const folders: SettledFolder<Report>[] = []
+  for (const [unit, ofUnit] of Map.groupBy(reports, (report) => report.unit)) {
+    const published = await readPublished(join(directory, 'reports', unit), reportSchema)
+    const settled = ofUnit.map((report) => settle(report, published.reports.get(report.period)))
+    folders.push({ published, settled, csv: reportCsv })
+  }
+  return writeFolders(folders, directory, tell)
+}
+
+/**
+ * Everything is written aside first and renamed at the end, so that a reader never sees half a file and a full disk
+ * leaves all as it was. What is replaced stays in `revisions/`.
+ */
+export async function writeFolders<R extends Revised>(
+  folders: readonly SettledFolder<R>[],
+  directory: string,
+  tell: (detail: string) => void,
+): Promise<Written> {
   await mkdir(directory, { recursive: true })
   const aside = await mkdtemp(join(directory, '.reports-'))
+  const written: Written = { written: 0, unchanged: 0, waiting: 0 }
   try {
-    const result: Written = { written: 0, unchanged: 0, waiting: 0 }
-    const staged: Staged[] = []
-    for (const [position, report] of reports.entries()) {
-      tell(`${position} of ${reports.length} reports`)
-      result[await stage(report, directory, aside, staged)]++
+    const moves: (() => Promise<void>)[] = []
+    for (const [position, folder] of folders.entries()) {
+      tell(`${position} of ${folders.length} folders`)
+      for (const { outcome } of folder.settled) written[outcome]++
+      if (folder.settled.some(({ outcome }) => outcome === 'written')) {
+        moves.push(await stage(folder, join(aside, String(position))))
+      }
     }
-    for (const { from, to } of staged) await moveInto(from, to)
-    return result
+    for (const move of moves) await move()
+    return written
   } finally {
     await rm(aside, { recursive: true, force: true })
   }
 }
 
-async function stage(report: Report, directory: string, aside: string, staged: Staged[]): Promise<keyof Written> {
-  const base = join('reports', report.unit, report.period)
-  const file = join(directory, `${base}.json`)
-  const json = `${JSON.stringify(report, null, 2)}\n`
-  const published = await readFile(file, 'utf8').catch(missingIsUndefined)
-  if (published === json) return 'unchanged'
-  if (!replaces(report, published === undefined ? undefined : readReport(published, file))) return 'waiting'
-  for (const [extension, text] of [
-    ['csv', reportCsv(report)],
-    ['json', json],
-  ] as const) {
-    const from = join(aside, `${base}.${extension}`)
-    await mkdir(dirname(from), { recursive: true })
-    await writeFile(from, text, { flush: true })
-    staged.push({ from, to: join(directory, `${base}.${extension}`) })
+/** @returns what puts the staged files in their places, the seals for both old and new files first */
+async function stage<R extends Revised>(folder: SettledFolder<R>, aside: string): Promise<() => Promise<void>> {
+  const { path, seals } = folder.published
+  const files = await filesOf(folder)
+  for (const [name, text] of files) await writeAside(join(aside, name), text)
+  const all = new Map([...seals].map(([name, hashes]) => [name, hashes.at(-1) ?? '']))
+  for (const [name, text] of files) all.set(name, sha256(text))
+  await writeAside(join(aside, SEALS_NEXT), sealsText(all))
+  return async () => {
+    for (const name of [SEALS_NEXT, ...files.keys()]) await moveInto(join(aside, name), join(path, name))
+    await rename(join(path, SEALS_NEXT), join(path, SEALS))
   }
-  return 'written'
+}
+
+async function filesOf<R extends Revised>({ published, settled, csv }: SettledFolder<R>) {
+  const files = new Map<string, string>()
+  for (const { outcome, report, previous } of settled) {
+    if (outcome !== 'written') continue
+    if (previous) {
+      const old = `revisions/${report.period}-r${previous.report.revision ?? 1}`
+      const oldCsv = await readFile(join(published.path, `${report.period}.csv`), 'utf8').catch(missingIsUndefined)
+      if (oldCsv !== undefined) files.set(`${old}.csv`, oldCsv)
+      files.set(`${old}.json`, previous.json)
+    }
+    files.set(`${report.period}.csv`, csv(report))
+    files.set(`${report.period}.json`, `${JSON.stringify(report, null, 2)}\n`)
+  }
+  return files
+}
+
+async function writeAside(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, text, { flush: true })
 }
 
 async function moveInto(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true })
   await rename(from, to)
-}
-
-function readReport(text: string, file: string): Report {
-  const parsed = parse(reportSchema, parseJson(text, file))
-  if (parsed.ok) return parsed.value
-  throw new CommandError(
-    `${file}: is not a report: ${sentence(parsed.fault)}; move it away and write the reports again`,
-  )
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new CommandError(`${file}: is not JSON; move it away and write the reports again`)
-  }
 }
 
 function missingIsUndefined(error: NodeJS.ErrnoException): undefined {

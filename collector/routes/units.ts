@@ -32,7 +32,7 @@ function describeUnit(id: string, { content, siteUrl }: UnitsContext): UnitAnswe
     unit: id,
     name: unit.name,
     agency: content.agencies.get(unit.agency)?.name ?? unit.agency,
-    services: unit.services,
+    services: unit.services.map(({ id: service, name }) => ({ id: service, name })),
     questionnaire: unit.questionnaire,
     elements: [...elementsInForce(QUESTIONNAIRES[unit.questionnaire], unit.elements)],
     results: siteUrl === null ? null : `${siteUrl}/unit/${id}/`,

@@ -1,6 +1,7 @@
 import type { Day, Period } from '../../shared/domain/period.ts'
 import type { QuestionnaireId } from '../../shared/domain/questionnaire.ts'
 import type { Rating } from '../../shared/domain/rating.ts'
+import type { BreakdownField } from '../../shared/domain/respondent.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 
 /** Isian yang diarsipkan: a rating with the period it counts for. Its moment is gone; at most the day is left. */
@@ -23,6 +24,14 @@ export interface GroupTally {
   /** `null`: ratings that name no service. */
   readonly service: string | null
   readonly tally: Tally
+  /** How many of them came in after their own period had closed. */
+  readonly late?: number
+}
+
+/** Hasil olahan one service within one period, of those alike in one respondent field. */
+export interface ProfileTally extends Pick<GroupTally, 'period' | 'service' | 'tally'> {
+  readonly field: BreakdownField
+  readonly category: string
 }
 
 /** Penyimpanan: what the collector asks of a database. Every engine passes the same suite of tests. */
@@ -36,6 +45,10 @@ export interface Store {
   keep(ratings: readonly FiledRating[]): Promise<readonly KeepOutcome[]>
   /** Every group that has ratings, of one unit or of all. */
   tallies(unit?: string): Promise<readonly GroupTally[]>
+  /** The tallies of one unit in all periods of a year, by each respondent field in turn; never by two together. */
+  profileTallies(unit: string, year: number): Promise<readonly ProfileTally[]>
+  /** Saran of a unit and period: texts alone, in an order that tells nothing. */
+  suggestions(unit: string, period: Period): Promise<readonly string[]>
   /**
    * Removes the ratings of a unit and period, whose report is final. Their ids stay known, so that a late resend does
    * not count again.

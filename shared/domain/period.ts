@@ -67,6 +67,11 @@ export function lastDay(period: Period): Day {
   return dayOf(Date.UTC(year, number * MONTHS_IN[kind], 0))
 }
 
+/** The day so many days later. */
+export function daysAfter(day: Day, days: number): Day {
+  return dayOf(Date.parse(`${day}T00:00:00Z`) + days * 24 * 3_600_000)
+}
+
 /** Periode tertutup: its last day has passed, so its figures are final. */
 export function isClosed(period: Period, today: Day): boolean {
   return lastDay(period) < today

@@ -21,3 +21,15 @@ export type RespondentField = keyof typeof RESPONDENT_FIELDS
 export type Respondent = { readonly [F in RespondentField]?: (typeof RESPONDENT_FIELDS)[F][number] | null | undefined }
 
 export const RESPONDENT_FIELD_NAMES = Object.keys(RESPONDENT_FIELDS) as readonly RespondentField[]
+
+/** Kolom rincian: the fields that figures are broken down by, always one at a time. Disability is too rare a trait. */
+export const BREAKDOWN_FIELDS = ['sex', 'age', 'education', 'occupation'] as const satisfies readonly RespondentField[]
+export type BreakdownField = (typeof BREAKDOWN_FIELDS)[number]
+
+/** Tidak diisi: the category of those who left a field out. */
+export const NOT_STATED = 'not-stated'
+
+/** Kategori of a field in publication order, the missing answer last. */
+export function categoriesOf(field: BreakdownField): readonly string[] {
+  return [...RESPONDENT_FIELDS[field], NOT_STATED]
+}

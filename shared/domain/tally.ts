@@ -5,6 +5,15 @@ import { SERVICE_ELEMENTS, type ServiceElement } from './service-element.ts'
 /** Sebaran jawaban: how many respondents gave 1, 2, 3 and 4, in this order. */
 export type Histogram = readonly [number, number, number, number]
 
+/** Every count of answered elements, 1 to 9, divides it: a respondent's own mean times this is a whole number. */
+export const MEAN_SCALE = 2_520
+
+/** Rata-rata tiap responden: the sum, and the sum of squares, of each one's own mean score times {@link MEAN_SCALE}. */
+export interface RespondentMeans {
+  readonly sum: number
+  readonly squares: number
+}
+
 /**
  * Hasil olahan: all that the figures of a group need to know of its ratings. Whole numbers only, so that two
  * tallies can be merged in any order without losing a digit.
@@ -14,9 +23,11 @@ export interface Tally {
   readonly respondents: number
   /** One histogram for each element that was asked; an element nobody was asked about is absent. */
   readonly scores: Readonly<Partial<Record<ServiceElement, Histogram>>>
+  /** What the margin of error needs; absent where only the histograms are known. */
+  readonly means?: RespondentMeans | undefined
 }
 
-export const EMPTY_TALLY: Tally = { respondents: 0, scores: {} }
+export const EMPTY_TALLY: Tally = { respondents: 0, scores: {}, means: { sum: 0, squares: 0 } }
 
 /** The tally of one rating. */
 export function tallyOf(answers: Answers): Tally {
@@ -25,7 +36,7 @@ export function tallyOf(answers: Answers): Tally {
     const score = answers[element]
     if (score !== undefined) scores[element] = SCORES.map((s) => (s === score ? 1 : 0)) as unknown as Histogram
   }
-  return { respondents: 1, scores }
+  return { respondents: 1, scores, means: meansOf(answers) }
 }
 
 /** The tally of two groups together. Commutative and associative; {@link EMPTY_TALLY} is its zero. */
@@ -35,7 +46,10 @@ export function mergeTallies(left: Tally, right: Tally): Tally {
     const sum = addHistograms(left.scores[element], right.scores[element])
     if (sum) scores[element] = sum
   }
-  return { respondents: left.respondents + right.respondents, scores }
+  const respondents = left.respondents + right.respondents
+  return left.means && right.means
+    ? { respondents, scores, means: addMeans(left.means, right.means) }
+    : { respondents, scores }
 }
 
 /** Jumlah jawaban: how many respondents answered, the denominator of the element's average. */
@@ -51,4 +65,14 @@ export function scoreTotal(histogram: Histogram): number {
 function addHistograms(left: Histogram | undefined, right: Histogram | undefined): Histogram | undefined {
   if (!left || !right) return left ?? right
   return [left[0] + right[0], left[1] + right[1], left[2] + right[2], left[3] + right[3]]
+}
+
+function meansOf(answers: Answers): RespondentMeans {
+  const given = Object.values(answers)
+  const mean = (given.reduce<number>((sum, score) => sum + score, 0) * MEAN_SCALE) / Math.max(given.length, 1)
+  return { sum: mean, squares: mean * mean }
+}
+
+function addMeans(left: RespondentMeans, right: RespondentMeans): RespondentMeans {
+  return { sum: left.sum + right.sum, squares: left.squares + right.squares }
 }

@@ -13,7 +13,7 @@ export interface Fault {
 
 /** Reads `input` by `schema`. The only place that turns a zod error into a sentence; names the first fault. */
 export function parse<T>(schema: ZodType<T>, input: unknown): Parsed<T> {
-  const result = schema.safeParse(input)
+  const result = schema.safeParse(input, { reportInput: true })
   if (result.success) return { ok: true, value: result.data }
   const issue = result.error.issues[0]
   if (!issue) throw new Error('zod reported a failure without an issue')

@@ -12,7 +12,7 @@ export const unitAnswerSchema = z.strictObject({
   name: z.string(),
   /** Name of the agency. */
   agency: z.string(),
-  services: z.array(serviceSchema),
+  services: z.array(serviceSchema.pick({ id: true, name: true })),
   questionnaire: z.enum(QUESTIONNAIRE_IDS),
   /** Unsur yang ditanyakan, in the order to ask them. */
   elements: z.array(z.enum(SERVICE_ELEMENTS)),

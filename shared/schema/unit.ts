@@ -23,8 +23,27 @@ export const periodSchema = z.custom<Period>(
   'must be a period such as 2026, 2026-S1 or 2026-Q3',
 )
 
+const promise = z.union([z.string().trim().min(1), z.array(z.string().trim().min(1)).min(1)])
+
+/** Standar pelayanan, its published part: what the service promises, under the element that rates it. */
+export const standardSchema = z.strictObject({
+  requirements: promise.optional(),
+  procedures: promise.optional(),
+  completionTime: promise.optional(),
+  cost: promise.optional(),
+  productSpecification: promise.optional(),
+  complaintHandling: promise.optional(),
+  /** Dasar: the decree or document that sets it. */
+  source: z.string().trim().min(1).optional(),
+})
+export type Standard = z.infer<typeof standardSchema>
+
 /** Jenis layanan of a unit. */
-export const serviceSchema = z.strictObject({ id: identifier, name: officialName })
+export const serviceSchema = z.strictObject({
+  id: identifier,
+  name: officialName,
+  standard: standardSchema.optional(),
+})
 export type Service = z.infer<typeof serviceSchema>
 
 /** Unit penyelenggara pelayanan: content of `units/<id>.yaml`. */
@@ -45,6 +64,8 @@ export const unitSchema = z.strictObject({
     .optional(),
   /** Populasi: people served in each period, for the required sample. */
   population: z.record(z.string(), z.int().positive()).default({}).check(onlyPeriods),
+  /** Yang ditawari survei: people who were asked in each period, where the unit counts them. */
+  offered: z.record(z.string(), z.int().positive()).check(onlyPeriods).optional(),
   /** Jenis periode ratings from the widget are filed under. */
   reporting: z.enum(PERIOD_KINDS).default('semester'),
   timeZone: z.enum(Object.keys(TIME_ZONE_OFFSETS) as [TimeZone, ...TimeZone[]]).default('WIB'),

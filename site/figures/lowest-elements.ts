@@ -10,3 +10,9 @@ export function lowestElements(elements: readonly ElementResult[]): readonly Ele
   if (indexes.length < 2 || indexes.every((index) => index === least)) return []
   return elements.filter(({ index }) => index === least)
 }
+
+/** Unsur tertinggi, by the same rule. */
+export function highestElements(elements: readonly ElementResult[]): readonly ElementResult[] {
+  const greatest = Math.max(...elements.map(({ index }) => index ?? -Infinity))
+  return lowestElements(elements).length === 0 ? [] : elements.filter(({ index }) => index === greatest)
+}

@@ -6,6 +6,7 @@ import type { Fault } from '../../shared/schema/parse.ts'
 import type { PublishedReport, PublishedServiceResult, Report, ServiceResult } from '../../shared/schema/report.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
 import { checkGroup, differs } from './check-group.ts'
+import { checkPublication } from './check-publication.ts'
 
 /** Where a report lies: its folder and file name, and the unit whose folder that is. */
 export interface ReportPlace {
@@ -27,7 +28,8 @@ export function checkReport(report: Report, place: ReportPlace): Fault[] {
   const questionnaire = QUESTIONNAIRES[report.questionnaire]
   return [
     ...head,
-    ...checkGroup(report, questionnaire),
+    ...checkGroup(report, questionnaire, '', report.population),
+    ...checkPublication(report),
     ...report.services.flatMap((service, position) =>
       isPublished(service) ? checkGroup(service, questionnaire, `services[${position}]`) : [],
     ),

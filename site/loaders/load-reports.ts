@@ -6,6 +6,7 @@ import { parse, sentence, type Fault } from '../../shared/schema/parse.ts'
 import { reportSchema, type Report } from '../../shared/schema/report.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
 import { checkReport } from './check-report.ts'
+import { assertSealed, readSeals } from './seals.ts'
 
 const FAULTS_NAMED = 5
 
@@ -40,12 +41,16 @@ export async function loadReports(
 async function loadUnit(folder: string, unitId: string, unit: Unit | undefined): Promise<PublishedFile[]> {
   const names = (await entriesOf(folder)).filter((entry) => entry.isFile()).map((entry) => entry.name)
   const periods = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length))
+  const seals = await readSeals(folder)
   const files: PublishedFile[] = []
   for (const period of periods) {
     const file = join(folder, `${period}.json`)
     const json = await readFile(file)
     const csv = names.includes(`${period}.csv`) ? await readFile(join(folder, `${period}.csv`)) : undefined
-    files.push({ report: readReport(file, json, unitId, period, unit), json, csv })
+    const report = readReport(file, json, unitId, period, unit)
+    // Reports from before there were seals have no revision.
+    if (report.revision !== undefined) assertSealed(seals, file, json, csv)
+    files.push({ report, json, csv })
   }
   return files.sort((left, right) => comparePeriods(left.report.period, right.report.period))
 }

@@ -1,6 +1,9 @@
 import { readContent, type Content } from '../../shared/content/content.ts'
+import type { Day } from '../../shared/domain/period.ts'
 import type { Agency } from '../../shared/schema/agency.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
+import { loadHistory, type LoadedHistory } from './history.ts'
+import { loadDialogue, type Dialogue } from './dialogue.ts'
 import { loadReports, type PublishedFile } from './load-reports.ts'
 
 /** Unit dengan laporannya: what the pages of one unit are made of. */
@@ -17,15 +20,25 @@ export interface Site {
   readonly agencies: Content['agencies']
   /** By the id of the unit. */
   readonly units: ReadonlyMap<string, UnitResults>
+  /** Figures published before or elsewhere, by the id of the unit. */
+  readonly history: LoadedHistory
+  /** Forums, follow-ups, complaints, participation. */
+  readonly dialogue: Dialogue
 }
 
-/** @throws ContentError for the first file that cannot be used; the build stops there */
-export async function loadSite(directory: string): Promise<Site> {
-  const { agencies, units } = await readContent(directory)
+/**
+ * @param today the day that open dates are judged by
+ * @throws ContentError for the first file that cannot be used; the build stops there
+ */
+export async function loadSite(directory: string, today: Day): Promise<Site> {
+  const content = await readContent(directory)
+  const { agencies, units } = content
   const reports = await loadReports(directory, units)
+  const history = await loadHistory(directory, units)
   const results = [...units].flatMap(([id, unit]) => {
     const agency = agencies.get(unit.agency)
     return agency ? [[id, { id, unit, agency, files: reports.get(id) ?? [] }] as const] : []
   })
-  return { agencies, units: new Map(results) }
+  const dialogue = await loadDialogue(directory, content, today)
+  return { agencies, units: new Map(results), history, dialogue }
 }

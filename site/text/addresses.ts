@@ -3,6 +3,16 @@ import type { Period } from '../../shared/domain/period.ts'
 /** Alamat halaman: every address within the site is made here. */
 export const HOME_ADDRESS = '/'
 export const METHOD_ADDRESS = '/metode/'
+export const SEARCH_ADDRESS = '/cari/'
+export const EMBED_ADDRESS = '/pasang/'
+export const DATA_ADDRESS = '/data/'
+export const PRIVACY_ADDRESS = '/privasi/'
+export const ACCESSIBILITY_ADDRESS = '/aksesibilitas/'
+export const STYLE_ADDRESS = '/gaya/'
+/** Umpan Atom of new reports, one for every language. */
+export const REPORTS_FEED_ADDRESS = '/data/feed.atom'
+export const COMPARE_ADDRESS = '/banding/'
+export const REPORTING_ADDRESS = '/pelaporan/'
 
 export function agencyAddress(agencyId: string): string {
   return `/instansi/${agencyId}/`
@@ -24,4 +34,33 @@ export function reportAddress(unitId: string, period: Period): string {
 /** Alamat berkas data: the report as the collector wrote it. */
 export function dataAddress(unitId: string, period: Period, type: 'json' | 'csv'): string {
   return `/data/reports/${unitId}/${period}.${type}`
+}
+
+/** Alamat laporan resmi, laid out for paper. */
+export function officialReportAddress(unitId: string, period: Period): string {
+  return `${reportAddress(unitId, period)}laporan/`
+}
+
+export function serviceAddress(unitId: string, serviceId: string): string {
+  return `${unitAddress(unitId)}layanan/${serviceId}/`
+}
+
+/** Alamat status pelaporan of one period. */
+export function reportingAddress(period: Period): string {
+  return `${REPORTING_ADDRESS}${period}/`
+}
+
+/** Alamat perbandingan that starts with these reports. */
+export function compareAddress(reports: readonly { readonly unit: string; readonly period: Period }[]): string {
+  return `${COMPARE_ADDRESS}?${reports.map(({ unit, period }) => `r=${unit}/${period}`).join('&')}`
+}
+
+/** Alamat poster for the counter of a unit. */
+export function posterAddress(unitId: string): string {
+  return `/poster/${unitId}/`
+}
+
+/** Alamat gambar that a shared link to a report shows. */
+export function shareImageAddress(unitId: string, period: Period): string {
+  return `/og/${unitId}/${period}.png`
 }

@@ -5,7 +5,7 @@ import type { SiteText } from './text-for.ts'
 
 /**
  * Ringkasan: plain sentences for the head of a period page, each one following from the figures alone. They claim
- * nothing about uncertainty, since reports carry no measure of it.
+ * something of uncertainty only where the report carries it.
  *
  * @param before report of the period before, of the same kind, if it is published
  */
@@ -13,20 +13,30 @@ export function summaryOf(report: PublishedReport, before: Report | undefined, t
   if (report.grade === null) return [text.summary.nobody(text.periodName(report.period))]
   const gradeWord = inSentence(text.gradeWords[report.grade])
   const rated = report.state === 'provisional' ? text.summary.ratedSoFar(gradeWord) : text.summary.rated(gradeWord)
-  return [rated, ...changeSentence(changeSince(report, before), text), ...lowestSentence(report, text)]
+  return [rated, ...changeSentence(changeSince(report, before), report, text), ...lowestSentence(report, text)]
 }
 
-function changeSentence(change: Change | undefined, { summary, format, periodName }: SiteText): readonly string[] {
+function changeSentence(
+  change: Change | undefined,
+  report: PublishedReport,
+  { summary, format, periodName }: SiteText,
+): readonly string[] {
   if (!change) return []
   const since = periodName(change.since)
   switch (change.kind) {
     case 'up':
     case 'down':
-      return [summary[change.kind](format.index(change.by), since)]
+      return [summary[change.kind](format.index(change.by), since, sureness(change, report, summary))]
     case 'same':
     case 'incomparable':
       return [summary[change.kind](since)]
   }
+}
+
+/** Only the report itself knows how sure a change is, and only for the period it names. */
+function sureness({ since }: Change, { change }: PublishedReport, { beyond, within }: SiteText['summary']): string {
+  if (change?.since !== since) return ''
+  return change.withinMargin ? within : beyond
 }
 
 function lowestSentence({ elements }: PublishedReport, text: SiteText): readonly string[] {

@@ -7,10 +7,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/domain': ['shared/domain'],
   'shared/wording': ['shared/wording', 'shared/domain'],
   'shared/schema': ['shared/schema', 'shared/domain', 'zod'],
+  'shared/manifest': ['shared/manifest', 'shared/domain', '@noble/ed25519'],
   'shared/content': ['shared/content', 'shared/schema', 'shared/domain', '*'],
   widget: ['widget', 'shared/wording', 'shared/domain', 'lit', 'idb-keyval'],
-  collector: ['collector', 'shared/content', 'shared/schema', 'shared/wording', 'shared/domain', '*'],
-  site: ['site', 'shared/content', 'shared/schema', 'shared/wording', 'shared/domain', '*'],
+  collector: [
+    'collector',
+    'shared/manifest',
+    'shared/content',
+    'shared/schema',
+    'shared/wording',
+    'shared/domain',
+    '*',
+  ],
+  site: ['site', 'shared/manifest', 'shared/content', 'shared/schema', 'shared/wording', 'shared/domain', '*'],
 }
 const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = { widget: ['shared/schema'] }
 

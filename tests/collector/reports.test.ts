@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
@@ -165,15 +166,49 @@ describe('writing reports', () => {
     expect(read(folder)).toMatchObject({ respondents: 61, state: 'provisional' })
   })
 
-  it('closes a period with all its ratings, then takes fewer than eleven late forms no more', async () => {
+  it('closes a period with the figures it had, when fewer than eleven came in since', async () => {
     const folder = temporaryFolder()
     await write(folder, aReport({ today: '2026-06-01' }))
     await write(folder, aReport({ sizes: { 'ktp-el': 31, 'kartu-keluarga': 20 } }))
-    expect(read(folder)).toMatchObject({ state: 'final', respondents: 51 })
+    expect(read(folder)).toMatchObject({ state: 'final', respondents: 50, revision: 2 })
     expect(await write(folder, aReport({ sizes: { 'ktp-el': 34, 'kartu-keluarga': 20 } }))).toMatchObject({
       waiting: 1,
     })
-    expect(read(folder)).toMatchObject({ respondents: 51 })
+    expect(await write(folder, aReport({ sizes: { 'ktp-el': 41, 'kartu-keluarga': 20 } }))).toMatchObject({
+      written: 1,
+    })
+    expect(read(folder)).toMatchObject({ respondents: 61, revision: 3 })
+  })
+
+  it('keeps every old revision, and says which one a report replaces', async () => {
+    const folder = temporaryFolder()
+    await write(folder, aReport())
+    const first = readFileSync(join(folder, 'reports/dukcapil/2026-S1.json'))
+    await write(folder, aReport({ sizes: { 'ktp-el': 50, 'kartu-keluarga': 20 } }))
+    expect(readFileSync(join(folder, 'reports/dukcapil/revisions/2026-S1-r1.json'))).toEqual(first)
+    const hash = createHash('sha256').update(first).digest('hex')
+    expect(read(folder)).toMatchObject({ revision: 2, supersedes: { revision: 1, sha256: hash } })
+    expect(readdirSync(join(folder, 'reports/dukcapil'))).toEqual([
+      '2026-S1.csv',
+      '2026-S1.json',
+      'SHA256SUMS',
+      'revisions',
+    ])
+  })
+
+  it('refuses to go on where one byte of a published report was changed', async () => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'reports/dukcapil/2026-S1.json')
+    await write(folder, aReport())
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"respondents": 50', '"respondents": 51'))
+    await expect(write(folder, aReport())).rejects.toThrow('2026-S1.json: is not what was published')
+  })
+
+  it('goes on withholding a service of a period in which it was withheld', async () => {
+    const folder = temporaryFolder()
+    await write(folder, aReport({ sizes: { 'ktp-el': 30, 'kartu-keluarga': 5 } }))
+    await write(folder, aReport({ sizes: { 'ktp-el': 50, 'kartu-keluarga': 40 } }))
+    expect(read(folder)).toMatchObject({ respondents: 90, services: [{ state: 'withheld' }, { state: 'withheld' }] })
   })
 
   it('never takes a published report back to withheld', async () => {

@@ -58,7 +58,34 @@ export function storeSuite(engine: string, open: () => Promise<Store>): void {
       ])
       expect(groups[1]?.tally.scores).toMatchObject({ procedures: [1, 0, 0, 1], cost: [0, 1, 0, 1] })
       const [, , puskesmas] = await store.tallies()
-      expect(puskesmas?.tally).toEqual({ respondents: 1, scores: { procedures: [0, 0, 0, 1] } })
+      expect(puskesmas?.tally).toEqual({
+        respondents: 1,
+        scores: { procedures: [0, 0, 0, 1] },
+        means: { sum: 10_080, squares: 101_606_400 },
+      })
+    })
+
+    it('counts by one respondent field at a time, those who left it out as a category of their own', async () => {
+      const store = await open()
+      const answers = { ...allAnswers(1), cost: 2 } as const
+      await store.keep([
+        aFiledRating({ period: '2025-S1', respondent: { sex: 'female' }, answers, late: true }),
+        aFiledRating({ period: '2025-S2', respondent: { sex: 'female', age: '25-34' } }),
+        aFiledRating({ period: '2024-S2', respondent: { sex: 'male' } }),
+        aFiledRating({ unit: 'puskesmas', period: '2025-S1' }),
+      ])
+      const profiles = await store.profileTallies('dukcapil', 2025)
+      const counted = profiles.map(({ period, field, category, tally }) => [period, field, category, tally.respondents])
+      expect(counted.filter(([, field]) => field === 'sex')).toHaveLength(2)
+      expect(counted).toContainEqual(['2025-S1', 'sex', 'female', 1])
+      expect(counted).toContainEqual(['2025-S1', 'age', 'not-stated', 1])
+      expect(counted).toContainEqual(['2025-S2', 'age', '25-34', 1])
+      // Nine answers, one of them a 2: a mean of 10/9, times 2520.
+      expect(profiles.find(({ period }) => period === '2025-S1')?.tally.means).toEqual({
+        sum: 2_800,
+        squares: 7_840_000,
+      })
+      expect((await store.tallies('dukcapil')).map(({ period, late }) => [period, late])).toContainEqual(['2025-S1', 1])
     })
 
     it('purges a period of a unit, and still knows what was purged until that is forgotten', async () => {

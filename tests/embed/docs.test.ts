@@ -16,7 +16,7 @@ function usedIn(...patterns: readonly string[]): readonly string[] {
 }
 
 describe('the page for webmasters', () => {
-  it('has the tables of the docstrings; node scripts/make-embed-docs.ts writes them anew', async () => {
+  it('has the tables of the docstrings; npm run embed-docs writes them anew', async () => {
     expect(page).toBe(await embedPage(page))
   })
 

@@ -36,14 +36,14 @@ const PATCHES: readonly (readonly [string, string])[] = [
   ['Object.prototype got an enumerable member', `Object.prototype.extend = function () { return this }`],
 ]
 
-describe('a rating is given as it was clicked, and kept, where before the script', () => {
+describe('X7: a rating is given as it was clicked, and kept, where before the script', () => {
   it.each(PATCHES)('%s', async (_what, patch) => {
     const visit = await embedding.visit((embed) => `<body><script>{${patch}}</script>${tag(embed)}</body>`)
     await expectRating(visit)
   })
 })
 
-describe('a page that patches fetch once the script has run', () => {
+describe('X7: a page that patches fetch once the script has run', () => {
   const WATCHING = `window.seen = []
     window.fetch = (address, options) => {
       seen.push(String(address) + ' ' + String(options && options.body))
@@ -94,7 +94,7 @@ const LIT_GLOBALS = [
   'reactiveElementVersions',
 ]
 
-describe('a page with a copy of Lit of its own', () => {
+describe('X6 and W16: a page with a copy of Lit of its own', () => {
   let lit = ''
   beforeAll(async () => {
     const entry = 'tests/embed/support/lit-greeting.ts'
@@ -130,7 +130,7 @@ describe('a page with a copy of Lit of its own', () => {
   }
 })
 
-describe('two versions of the script on one page', () => {
+describe('W16: two versions of the script on one page', () => {
   it('the first defines the element, the second only places its survey, and both ratings arrive', async () => {
     embedding.serve('skm-survey-0.0.9.js', { body: embedding.builtWidget() })
     const older = ({ collector, unit }: Embed): string =>
@@ -145,7 +145,7 @@ describe('two versions of the script on one page', () => {
   })
 })
 
-describe('a page where something else took the name of the element', () => {
+describe('X8: a page where something else took the name of the element', () => {
   it('is left alone, without an error', async () => {
     const taken = "<script>customElements.define('skm-survey', class extends HTMLElement {})</script>"
     const visit = await embedding.visit((embed) => `<body>${taken}${tag(embed)}</body>`)

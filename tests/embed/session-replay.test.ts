@@ -23,7 +23,7 @@ function recorder(): string | undefined {
   }
 }
 
-it('a session-replay tool on the page records neither what was chosen nor what was written', async ({ skip }) => {
+it('X10: a session-replay tool on the page records neither what was chosen nor what was written', async ({ skip }) => {
   const rrweb = recorder()
   if (rrweb === undefined) {
     console.log('SKIPPED: rrweb is not installed')

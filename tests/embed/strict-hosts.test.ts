@@ -41,7 +41,7 @@ function sha384(content: string | Buffer): string {
   return `sha384-${createHash('sha384').update(content).digest('base64')}`
 }
 
-describe('a rating is given and kept where the page', () => {
+describe('X5 and X6: a rating is given and kept where the page', () => {
   it.each(POLICIES)('%s', async (_what, csp) => {
     const html = (embed: Embed): string =>
       page(embed).replace('data-unit', `integrity="${sha256()}" crossorigin data-unit`)
@@ -59,7 +59,7 @@ describe('a page that pins the script by an integrity hash', () => {
     await expectRating(visit)
   })
 
-  it('refuses one that was tampered with, and stays calm', async () => {
+  it('X9: refuses one that was tampered with, and stays calm', async () => {
     const visit = await embedding.visit(pinned(sha384('something else')))
     await visit.page.waitForLoadState('load')
     expect(await visit.page.evaluate(() => customElements.get('skm-survey') === undefined)).toBe(true)
@@ -70,7 +70,7 @@ describe('a page that pins the script by an integrity hash', () => {
 })
 
 describe('a page whose policy', () => {
-  it('forgets connect-src shows a calm notice; the console names the directive, by the browser itself', async () => {
+  it('X5: forgets connect-src shows a calm notice; the console names the directive, by the browser itself', async () => {
     const visit = await embedding.visit(page, { csp: ({ collector }) => `default-src 'none'; script-src ${collector}` })
     await visit.page.getByRole('heading', { name: 'Survei belum dapat dimuat' }).waitFor()
     expect(visit.lines.join('\n')).toMatch(/Content Security Policy|connect-src/)
@@ -85,7 +85,7 @@ describe('a page whose policy', () => {
   })
 })
 
-describe('a sandboxed frame without an origin of its own', () => {
+describe('W1: a sandboxed frame without an origin of its own', () => {
   it('says the truth: nothing was sent, and nothing could be kept', async () => {
     const frame = (): string => '<body><iframe sandbox="allow-scripts" src="bingkai.html" height="900"></iframe></body>'
     const visit = await embedding.visit(frame, { files: { 'bingkai.html': page } })

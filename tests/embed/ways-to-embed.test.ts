@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { THE_ANSWERS, answerQuestion, giveRating } from './support/citizen.ts'
+import { THE_ANSWERS, giveRating } from './support/citizen.ts'
 import { anEmbedding, expectRating, expectUntouched, type Embed } from './support/embedding.ts'
 
 const embedding = anEmbedding()
@@ -93,43 +93,7 @@ describe('a rating is given and kept through', () => {
   })
 })
 
-describe('a framework that owns the page', () => {
-  it('sets attributes, mounts, unmounts and mounts again as React in strict mode does (simulated), and all is well', async () => {
-    const visit = await embedding.visit(
-      (embed) => `<body><div id="root"></div>${code(embed)}<script>
-        const root = document.getElementById('root')
-        const survey = document.createElement('skm-survey')
-        survey.setAttribute('unit', '${embed.unit}')
-        survey.addEventListener('skm-delivered', () => document.body.setAttribute('data-heard', ''))
-        root.appendChild(survey)
-        root.removeChild(survey)
-        root.appendChild(survey)
-      </script></body>`,
-    )
-    await expectRating(visit)
-    expect(await visit.page.locator('body[data-heard]').count()).toBe(1)
-  })
-
-  it('sets properties before and after the code comes, as Vue does (simulated), and moves the element without loss', async () => {
-    const visit = await embedding.visit(
-      (embed) => `<body><div id="first"></div><div id="second"></div><script>
-        const survey = document.createElement('skm-survey')
-        // Vue and React 19 set a property where the element has one of that name, else an attribute.
-        const set = (name, value) => name in survey ? (survey[name] = value) : survey.setAttribute(name, value)
-        set('unit', '${embed.unit}')
-        set('theme', 'light')
-        document.getElementById('first').append(survey)
-      </script>${code(embed)}</body>`,
-    )
-    await answerQuestion(visit.page, 'requirements')
-    await visit.page.evaluate(() => {
-      const survey = document.querySelector('skm-survey')
-      if (survey) document.getElementById('second')?.append(survey)
-    })
-    expect(await visit.page.getByRole('radio', { checked: true }).count()).toBe(1)
-    await expectRating(visit, visit.page.locator('#second'))
-  })
-
+describe('a page of a content system', () => {
   it('adds theme styles and old plugins as WordPress does, and a rating is given all the same', async () => {
     const visit = await embedding.visit(wordPressPage)
     await giveRating(visit.page)

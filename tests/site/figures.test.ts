@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_TALLY } from '../../shared/domain/tally.ts'
 import type { Report } from '../../shared/schema/report.ts'
 import { answerShares } from '../../site/figures/answer-shares.ts'
+import { reportingOf } from '../../site/figures/reporting.ts'
 import { latestFile, leadingKind } from '../../site/figures/reports-of.ts'
 import { trendOf } from '../../site/figures/trend.ts'
 import { weightVariants } from '../../site/figures/weight-variants.ts'
 import { WORKED_EXAMPLE } from '../../site/figures/worked-example.ts'
-import type { UnitResults } from '../../site/loaders/load-site.ts'
+import type { Site, UnitResults } from '../../site/loaders/load-site.ts'
 import { aContent, aUnit } from '../support/a-content.ts'
 import { aReport, aTally, aWithheldReport, sekadauReport } from './support/a-report.ts'
 
@@ -16,6 +17,26 @@ function resultsOf(reports: readonly Report[], reporting = 'semester'): UnitResu
   const files = reports.map((report) => ({ report, json: new Uint8Array(), csv: undefined }))
   return { id: 'dukcapil', unit: aUnit({ reporting }), agency, files }
 }
+
+describe('the reporting status', () => {
+  it('tells apart large enough, too small, unknown, running, withheld, nobody and not published', () => {
+    const cases: readonly [Report | undefined, string][] = [
+      [aReport({ population: 60 }), 'reached'],
+      [aReport({ population: 4384 }), 'short'],
+      [aReport({ population: null }), 'unknown'],
+      [aReport({ state: 'provisional' }), 'provisional'],
+      [aWithheldReport(), 'withheld'],
+      [aReport({ tally: EMPTY_TALLY }), 'empty'],
+      [undefined, 'missing'],
+    ]
+    for (const [report, state] of cases) {
+      const results = resultsOf(report ? [report] : [])
+      const site = { units: new Map([['dukcapil', results]]) } as unknown as Site
+      expect(reportingOf(site, '2026-S1').map((row) => row.state)).toEqual([state])
+      expect(reportingOf(site, '2025-Q1')).toEqual([])
+    }
+  })
+})
 
 describe('the trend', () => {
   it('keeps apart what has a figure, nobody, too few, and no report', () => {

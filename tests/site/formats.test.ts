@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { formatsFor } from '../../site/text/formats.ts'
+import { periodNameEn } from '../../site/text/en/period-name.ts'
 import { periodShortId } from '../../site/text/id/period-short.ts'
 
 const FORMAT = formatsFor('id-ID')
@@ -23,5 +24,14 @@ it.each([
   ['quarter', periodShortId('2026-Q3').join(' '), 'TW III 2026'],
   ['year', periodShortId('2026').join(' '), '2026'],
 ])('writes a %s the Indonesian way: %s', (_, written, expected) => {
+  expect(written).toBe(expected)
+})
+
+it.each([
+  ['index', formatsFor('en-GB').index(82.5), '82.50'],
+  ['count', formatsFor('en-GB').count(1204), '1,204'],
+  ['day', formatsFor('en-GB').day('2025-09-18'), '18 September 2025'],
+  ['period', periodNameEn('2026-Q3'), 'Quarter 3 of 2026'],
+])('writes a %s the English way: %s', (_, written, expected) => {
   expect(written).toBe(expected)
 })

@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { writeReports } from '../../collector/publish/write-reports.ts'
 import { loadReports } from '../../site/loaders/load-reports.ts'
 import { aUnit } from '../support/a-content.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -57,6 +58,15 @@ describe('loadReports', () => {
     ],
   ])('stops at a file that %s, naming it', async (_, path, text, message) => {
     await expect(loadReports(await withFile(path, text), UNITS)).rejects.toThrow(message)
+  })
+
+  it('takes a sealed report, and stops where one byte of it was changed', async () => {
+    const folder = temporaryFolder()
+    await writeReports([aReport()], folder, () => {})
+    expect((await loadReports(folder, UNITS)).get('dukcapil')).toHaveLength(1)
+    const file = join(folder, 'reports/dukcapil/2026-S1.csv')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('60', '61'))
+    await expect(loadReports(folder, UNITS)).rejects.toThrow('2026-S1.csv: is not what was published')
   })
 
   it('stops at the folder of a unit that does not exist', async () => {

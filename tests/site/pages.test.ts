@@ -22,6 +22,13 @@ const PAGES = {
   'period of one element': '/unit/perizinan-contoh/2026-Q1/',
   extract: '/unit/ekstrak-sekadau/2019-S1/',
   method: '/metode/',
+  service: '/unit/dukcapil-contoh/layanan/ktp-el/',
+  'service without a standard': '/en/unit/puskesmas-contoh/layanan/farmasi/',
+  'official report': '/unit/dukcapil-contoh/2025-S2/laporan/',
+  'reporting status': '/pelaporan/',
+  'reporting status of a period': '/pelaporan/2025-S1/',
+  comparison: '/banding/?r=dukcapil-contoh/2025-S2&r=puskesmas-contoh/2025-S1',
+  'final period in English': '/en/unit/dukcapil-contoh/2025-S2/',
   'page not found': '/404.html',
 }
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -127,6 +134,26 @@ describe('the chart', () => {
     await page.locator('canvas').waitFor({ state: 'detached' })
     expect(await page.getByRole('table', { name: /Sebaran jawaban/ }).isVisible()).toBe(true)
     await context.close()
+  })
+})
+
+describe('the comparison', () => {
+  it('sets a withheld period beside a published one, and never as zero', async () => {
+    await visit(PAGES.comparison, { viewport: { width: 1280, height: 800 } }, async ({ page }) => {
+      const row = page.getByRole('row', { name: /^Nilai/ })
+      await page.getByRole('columnheader', { name: /Puskesmas/ }).waitFor()
+      expect(await row.getByRole('cell').allTextContents()).toEqual(['78,98', 'Belum dapat ditampilkan'])
+      await page.getByRole('button', { name: /^Hapus: Puskesmas/ }).click()
+      expect(page.url()).toContain('?r=dukcapil-contoh/2025-S2')
+      expect(page.url()).not.toContain('puskesmas')
+    })
+  })
+
+  it('shows links where there are no scripts', async () => {
+    await visit(PAGES.comparison, { javaScriptEnabled: false }, async ({ page }) => {
+      expect(await page.getByRole('link', { name: 'Pemerintah Kabupaten Contoh' }).isVisible()).toBe(true)
+      expect(await page.locator('[data-compare]').isVisible()).toBe(false)
+    })
   })
 })
 

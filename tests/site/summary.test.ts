@@ -28,6 +28,17 @@ describe('summaryOf', () => {
     expect(summaryOf(all(ALL_THREE), all(before, BEFORE), TEXT)).toContain(sentence)
   })
 
+  it.each([
+    [true, 'Nilainya naik 5,00 dari Semester II 2025, masih dalam ketidakpastiannya.'],
+    [false, 'Nilainya naik 5,00 dari Semester II 2025, lebih besar daripada ketidakpastiannya.'],
+  ])('says how sure the change is where the report knows: within its margin %s', (withinMargin, sentence) => {
+    const before = all([0, 8, 32, 0], BEFORE)
+    const known = { since: '2025-S2', index: 70, margin: 2, difference: 5, differenceMargin: 3, withinMargin } as const
+    const after = { ...all(ALL_THREE), change: known }
+    expect(summaryOf(after, before, TEXT)).toContain(sentence)
+    expect(summaryOf({ ...after, change: { ...known, since: '2025-S1' } }, before, TEXT)).not.toContain(sentence)
+  })
+
   it('subtracts the published hundredths, not their floating-point shadows', () => {
     const after = { ...all(ALL_THREE), index: 82.5 }
     expect(summaryOf(after, { ...all(ALL_THREE, BEFORE), index: 79.29 }, TEXT)[1]).toBe(

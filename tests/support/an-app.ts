@@ -49,7 +49,9 @@ export function anEmptyStore(): Store {
   return {
     keep: async (ratings) => (await opening).keep(ratings),
     tallies: async (unit) => (await opening).tallies(unit),
+    profileTallies: async (unit, year) => (await opening).profileTallies(unit, year),
     purge: async (unit, period, today) => (await opening).purge(unit, period, today),
+    suggestions: async (unit, period) => (await opening).suggestions(unit, period),
     forgetPurged: async (day) => (await opening).forgetPurged(day),
     count: async () => (await opening).count(),
     probe: async () => (await opening).probe(),

@@ -14,7 +14,7 @@ describe('outbox', () => {
     expectEqual((await createOutbox(openStore(name)).read()).waiting, [entry])
   })
 
-  it('asks the device to write strictly', async () => {
+  it('W8: asks the device to write strictly', async () => {
     const asked: unknown[] = []
     const own = IDBDatabase.prototype.transaction
     IDBDatabase.prototype.transaction = function (stores, mode, options) {
@@ -48,15 +48,15 @@ describe('outbox', () => {
     expectEqual(await get(`aside:${entry.id}`, openStore(name)), { entry, reason: 'invalid' })
   })
 
-  it('leaves the entries of another version alone', async () => {
+  it('W12: leaves the entries of older and newer versions alone', async () => {
     const store = openStore(freshDatabase())
-    const foreign = { format: 99, secret: 'new' }
-    await set('rating:newer', foreign, store)
+    const foreign = [0, 99].map((format) => ({ format, secret: 'theirs' }))
+    for (const entry of foreign) await set(`rating:${entry.format}`, entry, store)
     expectEqual(await createOutbox(store).read(), { waiting: [], setAside: 0 })
-    expectEqual(await get('rating:newer', store), foreign)
+    expectEqual([await get('rating:0', store), await get('rating:99', store)], foreign)
   })
 
-  it('moves an unreadable entry aside and goes on with the others', async () => {
+  it('W13: moves an unreadable entry aside and goes on with the others', async () => {
     const store = openStore(freshDatabase())
     const outbox = createOutbox(store)
     const entry = anEntry()
@@ -66,7 +66,7 @@ describe('outbox', () => {
     expectEqual(await get('aside:broken', store), { entry: 'rubbish', reason: 'unreadable' })
   })
 
-  it('opens the database again when it was closed under it', async () => {
+  it('W4: opens the database again when it was closed under it', async () => {
     const connections: IDBDatabase[] = []
     const own = IDBDatabase.prototype.transaction
     IDBDatabase.prototype.transaction = function (stores, mode, options) {
@@ -84,7 +84,7 @@ describe('outbox', () => {
     }
   })
 
-  it('does not stand in the way of somebody who deletes the database', async () => {
+  it('W6: does not stand in the way of somebody who deletes the database', async () => {
     const name = freshDatabase()
     const outbox = createOutbox(openStore(name))
     await outbox.keep(anEntry())
@@ -97,7 +97,7 @@ describe('outbox', () => {
     expectEqual(await outbox.keep(anEntry()), 'kept')
   })
 
-  it('says so when storage is forbidden, and holds the rating in memory', async () => {
+  it('W1: says so when storage is forbidden, and holds the rating in memory', async () => {
     const forbidden = (): never => {
       throw new DOMException('no storage here', 'SecurityError')
     }
@@ -110,12 +110,12 @@ describe('outbox', () => {
     expectEqual(await idsOf(outbox), [])
   })
 
-  it('says so when storage does not answer', async () => {
+  it('W2: says so when storage does not answer', async () => {
     const never = { open: () => ({}) as IDBOpenDBRequest } as unknown as IDBFactory
     expectEqual(await createOutbox(openStore(freshDatabase(), () => never)).keep(anEntry()), 'memory')
   })
 
-  it('does not remember that storage failed once', async () => {
+  it('W3: does not remember that storage failed once', async () => {
     const name = freshDatabase()
     const newer = indexedDB.open(`${name}-newer`, 5)
     await eventually(() => newer.readyState === 'done', 'a database of a higher version')
@@ -129,10 +129,10 @@ describe('outbox', () => {
     expectTrue(!outbox.isInMemory(entry.id), 'the rating left memory')
   })
 
-  it('keeps what two tabs write at once', async () => {
+  it('W9: keeps what two tabs write at once', async () => {
     const name = freshDatabase()
     const tabs = [createOutbox(openStore(name)), createOutbox(openStore(name))]
-    await Promise.all(tabs.flatMap((tab) => Array.from({ length: 50 }, () => tab.keep(anEntry()))))
-    expectEqual((await createOutbox(openStore(name)).read()).waiting.length, 100)
+    await Promise.all(tabs.flatMap((tab) => Array.from({ length: 100 }, () => tab.keep(anEntry()))))
+    expectEqual((await createOutbox(openStore(name)).read()).waiting.length, 200)
   })
 })

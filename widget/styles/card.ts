@@ -21,7 +21,7 @@ export const card = css`
     direction: ltr;
     font: clamp(17px, 1.0625rem, 34px) / 1.55 var(--skm-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     color: var(--ink);
-    overflow-wrap: break-word;
+    word-break: break-word;
   }
   * {
     box-sizing: border-box;

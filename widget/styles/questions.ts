@@ -65,9 +65,8 @@ export const questions = css`
   :checked + .choice .face {
     stroke: var(--on-brand);
   }
-  :checked + .choice circle {
+  :checked + .choice path {
     fill: var(--brand);
-    stroke: var(--brand);
   }
   @media (forced-colors: active) {
     :checked + .choice {

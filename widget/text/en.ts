@@ -1,5 +1,6 @@
 import { RESPONDENT_WORDS_EN } from '../../shared/wording/respondent-words.ts'
 import { SKM_2017_EN } from '../../shared/wording/skm-2017.en.ts'
+import { grouped } from './grouped.ts'
 import type { IdentityKind, Text } from './text.ts'
 
 const IDENTITY: Readonly<Record<IdentityKind, string>> = {
@@ -35,7 +36,7 @@ export const TEXT_EN: Text = {
 
   suggestionLabel: 'Your suggestion (may be left empty)',
   suggestionNote: 'Do not write names, identity numbers or phone numbers.',
-  characters: (used, most) => `${used.toLocaleString('en')} of ${most.toLocaleString('en')} characters`,
+  characters: (used, most) => `${grouped(used, ',')} of ${grouped(most, ',')} characters`,
   identityHint: (kinds) =>
     `This looks like ${kinds.map((kind) => IDENTITY[kind]).join(' and ')}. The survey is anonymous, better remove it.`,
   profileTitle: 'About you (you may skip this)',

@@ -1,5 +1,6 @@
 import { RESPONDENT_WORDS_ID } from '../../shared/wording/respondent-words.ts'
 import { SKM_2017_ID } from '../../shared/wording/skm-2017.id.ts'
+import { grouped } from './grouped.ts'
 import type { IdentityKind, Text } from './text.ts'
 
 const IDENTITY: Readonly<Record<IdentityKind, string>> = {
@@ -34,7 +35,7 @@ export const TEXT_ID: Text = {
 
   suggestionLabel: 'Saran Anda (boleh dikosongkan)',
   suggestionNote: 'Jangan tuliskan nama, NIK, atau nomor telepon.',
-  characters: (used, most) => `${used.toLocaleString('id')} dari ${most.toLocaleString('id')} karakter`,
+  characters: (used, most) => `${grouped(used, '.')} dari ${grouped(most, '.')} karakter`,
   identityHint: (kinds) =>
     `Tampaknya ada ${kinds.map((kind) => IDENTITY[kind]).join(' dan ')}. Survei ini tanpa nama, sebaiknya dihapus.`,
   profileTitle: 'Tentang Anda (boleh dilewati)',

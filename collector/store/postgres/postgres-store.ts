@@ -3,9 +3,17 @@ import type { Period } from '../../../shared/domain/period.ts'
 import { groupCommits } from '../batches.ts'
 import { rowOf, saysTheSame, type Row } from '../rating-row.ts'
 import { StoreUnavailable, type FiledRating, type KeepOutcome, type Store } from '../store.ts'
-import { groupOf, SELECT_ALL_TALLIES, SELECT_UNIT_TALLIES } from '../tally-query.ts'
+import {
+  groupOf,
+  periodsOfYear,
+  profileOf,
+  SELECT_ALL_TALLIES,
+  SELECT_PROFILE_TALLIES,
+  SELECT_UNIT_TALLIES,
+} from '../tally-query.ts'
 import { connect, inTransaction } from './connection.ts'
 import { retrying } from './retry.ts'
+import { SELECT_SUGGESTIONS_POSTGRES } from '../suggestion-query.ts'
 import { settleNowAndThen } from './settle-suggestions.ts'
 import {
   COUNT,
@@ -43,6 +51,10 @@ export async function openPostgresStore(address: string): Promise<Store> {
     keep,
     tallies: async (unit) =>
       (await (unit === undefined ? query(SELECT_ALL_TALLIES) : query(SELECT_UNIT_TALLIES, [unit]))).map(groupOf),
+    profileTallies: async (unit, year) =>
+      (await query(SELECT_PROFILE_TALLIES, [unit, periodsOfYear(year)])).map(profileOf),
+    suggestions: async (unit, period) =>
+      (await query(SELECT_SUGGESTIONS_POSTGRES, [unit, period])).map((row) => String(row['text'])),
     purge: async (unit, period, today) => change(PURGE, [unit, period, today]),
     forgetPurged: async (day) => change(FORGET_PURGED, [day]),
     count: async () => Number((await query(COUNT))[0]?.['n']),

@@ -1,15 +1,18 @@
 import type { Day, Period } from '../../../shared/domain/period.ts'
-import type { FiledRating, GroupTally, KeepOutcome } from '../store.ts'
+import type { FiledRating, GroupTally, KeepOutcome, ProfileTally } from '../store.ts'
 
 /** Perintah untuk utas penyimpanan: what the collector's thread asks of the thread that holds the database. */
 export type Command =
   | { readonly call: number; readonly op: 'keep'; readonly ratings: readonly FiledRating[] }
   | { readonly call: number; readonly op: 'tallies'; readonly unit: string | undefined }
+  | { readonly call: number; readonly op: 'profileTallies'; readonly unit: string; readonly year: number }
+  | { readonly call: number; readonly op: 'suggestions'; readonly unit: string; readonly period: Period }
   | { readonly call: number; readonly op: 'purge'; readonly unit: string; readonly period: Period; readonly today: Day }
   | { readonly call: number; readonly op: 'forgetPurged'; readonly day: Day }
   | { readonly call: number; readonly op: 'count' | 'probe' | 'close' }
 
-export type Answer = readonly KeepOutcome[] | readonly GroupTally[] | number | undefined
+export type Answer =
+  readonly KeepOutcome[] | readonly GroupTally[] | readonly ProfileTally[] | readonly string[] | number | undefined
 
 /** What came of a command; `broken` means that nothing more can be asked. */
 export type Reply =

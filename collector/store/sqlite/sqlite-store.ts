@@ -1,5 +1,12 @@
 import { Worker } from 'node:worker_threads'
-import { StoreBroken, StoreUnavailable, type GroupTally, type KeepOutcome, type Store } from '../store.ts'
+import {
+  StoreBroken,
+  StoreUnavailable,
+  type GroupTally,
+  type KeepOutcome,
+  type ProfileTally,
+  type Store,
+} from '../store.ts'
 import { messageOf } from './connection.ts'
 import { OPENING, type Answer, type Command, type Reply, type WorkerData } from './messages.ts'
 
@@ -26,6 +33,8 @@ export async function openSqliteStore(file: string, { exclusive = false }: Sqlit
   return {
     keep: (ratings) => thread.keep(ratings),
     tallies: (unit) => thread.ask<readonly GroupTally[]>({ op: 'tallies', unit }),
+    profileTallies: (unit, year) => thread.ask<readonly ProfileTally[]>({ op: 'profileTallies', unit, year }),
+    suggestions: (unit, period) => thread.ask<readonly string[]>({ op: 'suggestions', unit, period }),
     purge: (unit, period, today) => thread.ask<number>({ op: 'purge', unit, period, today }),
     forgetPurged: (day) => thread.ask<number>({ op: 'forgetPurged', day }),
     count: () => thread.ask<number>({ op: 'count' }),

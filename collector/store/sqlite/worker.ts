@@ -6,7 +6,15 @@ import { claimFile } from './claim.ts'
 import { messageOf, openDatabase } from './connection.ts'
 import { OPENING, type Answer, type Command, type Reply, type WorkerData } from './messages.ts'
 import type { Row } from '../rating-row.ts'
-import { groupOf, SELECT_ALL_TALLIES, SELECT_UNIT_TALLIES } from '../tally-query.ts'
+import {
+  groupOf,
+  periodsOfYear,
+  profileOf,
+  SELECT_ALL_TALLIES,
+  SELECT_PROFILE_TALLIES,
+  SELECT_UNIT_TALLIES,
+} from '../tally-query.ts'
+import { SELECT_SUGGESTIONS } from '../suggestion-query.ts'
 import { forgetPurged, purge, ratingKeeper, transaction } from './transactions.ts'
 
 /** Most ratings that share one commit. */
@@ -74,8 +82,12 @@ function answer(command: Other, { database, claim }: Resources): Answer {
   switch (command.op) {
     case 'tallies':
       return talliesOf(database, command.unit)
+    case 'profileTallies':
+      return (database.prepare(SELECT_PROFILE_TALLIES).all(profileParameters(command)) as Row[]).map(profileOf)
     case 'count':
       return Number((database.prepare('select count(*) as n from ratings').get() as Row)['n'])
+    case 'suggestions':
+      return (database.prepare(SELECT_SUGGESTIONS).all({ $1: command.unit, $2: command.period }) as Row[]).map(textOf)
     case 'purge':
       return purge(database, command.unit, command.period, command.today)
     case 'forgetPurged':
@@ -96,6 +108,14 @@ function talliesOf(database: DatabaseSync, unit: string | undefined): GroupTally
       ? database.prepare(SELECT_ALL_TALLIES).all()
       : database.prepare(SELECT_UNIT_TALLIES).all({ $1: unit })
   return (rows as Row[]).map(groupOf)
+}
+
+function profileParameters({ unit, year }: { unit: string; year: number }) {
+  return { $1: unit, $2: periodsOfYear(year) }
+}
+
+function textOf(row: Row): string {
+  return String(row['text'])
 }
 
 function waiting(): Command | undefined {

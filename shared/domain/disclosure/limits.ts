@@ -4,5 +4,11 @@
  */
 export const K = 11
 
-/** Langkah pembaruan: an open period's figures change only when at least this many ratings came in. */
+/**
+ * Batas rincian: the least group that is broken down by a respondent field, and the least category whose histograms are
+ * shown: below it, a column of the histogram is often one person.
+ */
+export const K_DETAIL = 30
+
+/** Langkah pembaruan: published figures change only when at least this many ratings came in. */
 export const K_REVISION = 11

@@ -7,6 +7,10 @@ export const FRAME_ID = {
   home: 'Beranda',
   agencies: 'Instansi',
   method: 'Cara menghitung',
+  compare: 'Bandingkan',
+  reporting: 'Status pelaporan',
+  otherLanguage: 'English',
+  otherLanguageCode: 'en',
   sampleMark: 'Data contoh',
   sampleNotice: (agency: string): string =>
     `Data contoh. ${agency} tidak ada; angka di halaman ini dibuat untuk peragaan.`,

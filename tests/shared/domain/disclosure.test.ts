@@ -48,7 +48,8 @@ describe('a publication may replace the one before', () => {
     { before: shown(40, { a: 20 }), after: shown(50, { a: 30 }), may: false, why: 'ten would be told apart' },
     { before: shown(40, { a: 20 }), after: shown(55, { a: 21 }), may: false, why: 'one would be told apart in a' },
     { before: shown(40, { a: 20 }), after: shown(55, { a: 34 }), may: false, why: 'one would be told apart elsewhere' },
-    { before: shown(40, {}), after: shown(51, { a: 30 }), may: true, why: 'a was not shown before' },
+    { before: shown(40, {}), after: shown(51, { a: 30 }), may: false, why: 'a was not shown before' },
+    { before: shown(60, { a: 30 }), after: shown(80, {}), may: false, why: 'a is not shown any more' },
     { before: shown(51, {}), after: shown(50, {}), may: false, why: 'one was taken out' },
     { before: shown(60, {}), after: shown(30, {}), may: false, why: 'a publication never shrinks' },
   ])('$may: $why', ({ before, after, may }) => {

@@ -1,0 +1,72 @@
+import { planBreakdowns, type BreakdownPlan } from '../../shared/domain/disclosure/plan-breakdowns.ts'
+import type { Categories } from '../../shared/domain/disclosure/breakdown-pattern.ts'
+import { BREAKDOWN_FIELDS, type BreakdownField } from '../../shared/domain/respondent.ts'
+import { EMPTY_TALLY, mergeTallies } from '../../shared/domain/tally.ts'
+import type { Breakdown, PublishedReport } from '../../shared/schema/report.ts'
+import { buildBreakdown } from './build-breakdown.ts'
+import type { Asked } from './group-figures.ts'
+import type { YearCategories } from './year-categories.ts'
+
+/** Satu unit dalam setahun: its report, and its ratings by respondent field. */
+export interface UnitYear {
+  readonly report: PublishedReport
+  readonly asked: Asked
+  readonly categories: YearCategories
+}
+
+export interface BrokenDown {
+  readonly reports: readonly PublishedReport[]
+  readonly agency: readonly Breakdown[]
+}
+
+/**
+ * Rincian setahun of all units of an agency at once: what one of them shows bears on what the others may show.
+ *
+ * @param complete whether these are all the units in the agency's own report of that year
+ */
+export function breakDownYear(units: readonly UnitYear[], complete: boolean): BrokenDown {
+  const fields = BREAKDOWN_FIELDS.map((field) => {
+    const known = units.flatMap(({ categories }) => categories(field) ?? [])
+    return { field, known, plan: planBreakdowns(known, complete && known.length === units.length) }
+  })
+  return {
+    reports: units.map((unit) => withBreakdowns(unit, fields)),
+    agency: fields.map(({ field, known, plan }) => {
+      const asked = units[0]?.asked
+      return asked
+        ? buildBreakdown(field, together(known.map(({ whole }) => whole)), plan.agency, asked)
+        : { field, state: 'unpublished' }
+    }),
+  }
+}
+
+function withBreakdowns(
+  { report, asked, categories }: UnitYear,
+  fields: readonly { field: BreakdownField; plan: BreakdownPlan }[],
+): PublishedReport {
+  const planned = fields.map(({ field, plan }) => ({
+    field,
+    own: categories(field),
+    planned: plan.units.get(report.unit),
+  }))
+  const breakdowns = planned.map(({ field, own, planned: one }) =>
+    buildBreakdown(field, own?.whole, one?.pattern, asked),
+  )
+  const services = report.services.map((service) => {
+    if ('state' in service) return service
+    const ofService = planned.map(({ field, own, planned: one }) =>
+      buildBreakdown(field, own?.services.get(service.id), one?.withServices ? one.pattern : undefined, asked),
+    )
+    return service.respondents > 0 ? { ...service, breakdowns: ofService } : service
+  })
+  return { ...report, breakdowns, services }
+}
+
+function together(groups: readonly Categories[]): Categories {
+  const merged = new Map([...(groups[0]?.keys() ?? [])].map((category) => [category, EMPTY_TALLY]))
+  for (const group of groups) {
+    for (const [category, tally] of group)
+      merged.set(category, mergeTallies(merged.get(category) ?? EMPTY_TALLY, tally))
+  }
+  return merged
+}

@@ -1,0 +1,73 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import type { Period } from '../../shared/domain/period.ts'
+import { parse, sentence } from '../../shared/schema/parse.ts'
+import { CommandError } from '../command.ts'
+import { assertSealed, readSeals, sha256, type Seals } from './seals.ts'
+
+/** What every kind of report has. */
+export interface Revised {
+  readonly period: Period
+  readonly revision?: number | undefined
+}
+
+/** Laporan terbit: what is published of one period, with the hash of its bytes. */
+export interface PublishedOne<R extends Revised> {
+  readonly report: R
+  readonly json: string
+  readonly sha256: string
+}
+
+/** Folder terbitan: all that is published of one unit or agency. */
+export interface PublishedFolder<R extends Revised> {
+  readonly path: string
+  readonly seals: Seals
+  readonly reports: ReadonlyMap<Period, PublishedOne<R>>
+}
+
+/**
+ * Reads a folder of reports. A missing one means that nothing was published yet.
+ *
+ * @throws CommandError for the first file that is no report, or not the one that was published
+ */
+export async function readPublished<R extends Revised>(
+  path: string,
+  schema: z.ZodType<R>,
+): Promise<PublishedFolder<R>> {
+  const names = (await namesIn(path)).filter((name) => name.endsWith('.json'))
+  const seals = await readSeals(path)
+  const reports = new Map<Period, PublishedOne<R>>()
+  for (const name of names) {
+    const file = join(path, name)
+    const json = await readFile(file, 'utf8')
+    const report = readReport(json, file, schema)
+    // Reports from before there were seals have no revision.
+    if (report.revision !== undefined) assertSealed(seals, path, name, json)
+    reports.set(report.period, { report, json, sha256: sha256(json) })
+  }
+  return { path, seals, reports }
+}
+
+function readReport<R>(text: string, file: string, schema: z.ZodType<R>): R {
+  const parsed = parse(schema, parseJson(text, file))
+  if (parsed.ok) return parsed.value
+  throw new CommandError(
+    `${file}: is not a report: ${sentence(parsed.fault)}; move it away and write the reports again`,
+  )
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new CommandError(`${file}: is not JSON; move it away and write the reports again`)
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+}

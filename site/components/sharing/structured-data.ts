@@ -1,0 +1,64 @@
+import { QUESTIONNAIRES } from '../../../shared/domain/questionnaire.ts'
+import { firstDay, lastDay } from '../../../shared/domain/period.ts'
+import type { Agency } from '../../../shared/schema/agency.ts'
+import type { PublishedFile } from '../../loaders/load-reports.ts'
+import type { UnitResults } from '../../loaders/load-site.ts'
+import { licenceStatement } from '../../open-data/licence.ts'
+import { agencyAddress, dataAddress, reportAddress } from '../../text/addresses.ts'
+import type { SiteText } from '../../text/text-for.ts'
+
+/** Data terstruktur: what a node of schema.org says; members without a value are left out. */
+export type StructuredNode = Readonly<Record<string, unknown>>
+
+/** Instansi as `GovernmentOrganization`. */
+export function organizationOf(id: string, agency: Agency, site: URL | undefined): StructuredNode {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'GovernmentOrganization',
+    name: agency.name,
+    url: whole(agencyAddress(id), site),
+    sameAs: agency.website,
+    areaServed: agency.region,
+  }
+}
+
+/** Laporan as `Dataset`, with its files. */
+export function datasetOf(
+  { id, unit, agency }: UnitResults,
+  file: PublishedFile,
+  text: SiteText,
+  site: URL | undefined,
+): StructuredNode {
+  const { period, state } = file.report
+  const { url } = { url: undefined, ...licenceStatement(agency.licence) }
+  const format = (type: 'json' | 'csv', mediaType: string): StructuredNode => ({
+    '@type': 'DataDownload',
+    encodingFormat: mediaType,
+    contentUrl: whole(dataAddress(id, period, type), site),
+  })
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: text.sharing.dataset(unit.name, text.periodName(period)),
+    description: text.report.description(unit.name, text.periodName(period)),
+    url: whole(text.at(reportAddress(id, period)), site),
+    temporalCoverage: `${firstDay(period)}/${lastDay(period)}`,
+    spatialCoverage: agency.region,
+    isAccessibleForFree: true,
+    creativeWorkStatus: state === 'provisional' ? 'Draft' : 'Published',
+    license: url,
+    creator: { ...organizationOf(unit.agency, agency, site), '@context': undefined },
+    measurementTechnique: QUESTIONNAIRES[unit.questionnaire].id,
+    distribution: [format('json', 'application/json'), ...(file.csv ? [format('csv', 'text/csv')] : [])],
+  }
+}
+
+function whole(path: string, site: URL | undefined): string {
+  return site ? new URL(path, site).href : path
+}
+
+/** JSON for a script element: a name may hold `</script>`, so no sign that could end the block stays as it is. */
+export function scriptSafeJson(data: StructuredNode): string {
+  const code = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, code)
+}

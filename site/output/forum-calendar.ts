@@ -1,0 +1,48 @@
+import { createEvent, type DateArray } from 'ics'
+import type { Day } from '../../shared/domain/period.ts'
+import { TIME_ZONE_OFFSETS, type TimeZone } from '../../shared/domain/time-zone.ts'
+import type { Forum } from '../../shared/schema/forum.ts'
+import type { UnitResults } from '../loaders/load-site.ts'
+import { forumAddress } from '../text/forum-addresses.ts'
+
+/** Undangan kalender of one forum (iCalendar); without hours it takes the whole day. */
+export function calendarOf(forum: Forum, { unit }: UnitResults, site: URL | undefined): string {
+  const address = new URL(forumAddress(forum), site ?? 'http://localhost:8787/').href
+  const { error, value } = createEvent({
+    ...hoursOf(forum, unit.timeZone),
+    uid: `${forum.unit}-${forum.date}@skm-terbuka`,
+    productId: 'skm-terbuka',
+    // Of the record, not of the build: the same content makes the same file.
+    timestamp: Date.parse(forum.date),
+    title: `Forum konsultasi publik: ${forum.theme}`,
+    description: [forum.organiser, forum.join, forum.online, address].filter(Boolean).join('\n'),
+    location: forum.place ?? forum.online ?? '',
+    url: address,
+    status: forum.state === 'open' ? 'CONFIRMED' : 'TENTATIVE',
+  })
+  if (error || !value) throw new Error(`${forum.unit} ${forum.date}: no calendar file: ${String(error)}`)
+  return value
+}
+
+function hoursOf({ date, begins, ends }: Forum, timeZone: TimeZone) {
+  if (begins === undefined) return { start: dateOf(date), duration: { days: 1 } }
+  const start = { start: momentOf(date, begins, timeZone), startInputType: 'utc', startOutputType: 'utc' } as const
+  if (ends === undefined) return { ...start, duration: { hours: 2 } }
+  return { ...start, end: momentOf(date, ends, timeZone), endInputType: 'utc', endOutputType: 'utc' } as const
+}
+
+function dateOf(day: Day): DateArray {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return [year, month, date]
+}
+
+function momentOf(day: Day, clock: string, timeZone: TimeZone): DateArray {
+  const moment = new Date(Date.parse(`${day}T${clock}:00Z`) - TIME_ZONE_OFFSETS[timeZone] * 3_600_000)
+  return [
+    moment.getUTCFullYear(),
+    moment.getUTCMonth() + 1,
+    moment.getUTCDate(),
+    moment.getUTCHours(),
+    moment.getUTCMinutes(),
+  ]
+}

@@ -1,0 +1,66 @@
+import type { Period } from '../shared/domain/period.ts'
+import type { Agency } from '../shared/schema/agency.ts'
+import type { Service } from '../shared/schema/unit.ts'
+import { reportedPeriods, reportingOf, type ReportingRow } from './figures/reporting.ts'
+import { unitsOf } from './figures/reports-of.ts'
+import type { PublishedFile } from './loaders/load-reports.ts'
+import type { UnitResults } from './loaders/load-site.ts'
+import { site } from './loaders/site.ts'
+
+/** Halaman of one kind: the parts of each address, and what its view is given. */
+type Pages<Props> = Promise<{ params: Record<string, string | undefined>; props: Props }[]>
+
+/** Alamat tiap jenis halaman: the pages of each kind, with what their view needs; the same in every language. */
+export async function agencyPaths(): Pages<{ id: string; agency: Agency; units: readonly UnitResults[] }> {
+  const all = await site()
+  return [...all.agencies].map(([id, agency]) => ({
+    params: { agency: id },
+    props: { id, agency, units: unitsOf(all, id) },
+  }))
+}
+
+export async function unitPaths(): Pages<{ results: UnitResults }> {
+  const { units } = await site()
+  return [...units].map(([id, results]) => ({
+    params: { unit: id },
+    props: { results },
+  }))
+}
+
+export async function servicePaths(): Pages<{ results: UnitResults; service: Service }> {
+  const { units } = await site()
+  return [...units].flatMap(([id, results]) =>
+    results.unit.services.map((service) => ({
+      params: { unit: id, service: service.id },
+      props: { results, service },
+    })),
+  )
+}
+
+export async function reportPaths(): Pages<{ results: UnitResults; file: PublishedFile }> {
+  const { units } = await site()
+  return [...units].flatMap(([id, results]) =>
+    results.files.map((file) => ({ params: { unit: id, period: file.report.period }, props: { results, file } })),
+  )
+}
+
+/** One page for the unit and one for each of its services, so that a QR code at a counter names the service itself. */
+export async function surveyPaths(): Pages<{ results: UnitResults; service: Service | undefined }> {
+  const { units } = await site()
+  const rated = [...units].filter(([, { unit }]) => unit.source === undefined)
+  return rated.flatMap(([id, results]) => [
+    { params: { unit: id, service: undefined }, props: { results, service: undefined } },
+    ...results.unit.services.map((service) => ({
+      params: { unit: id, service: service.id },
+      props: { results, service },
+    })),
+  ])
+}
+
+export async function reportingPaths(): Pages<{ period: Period; rows: readonly ReportingRow[] }> {
+  const all = await site()
+  return reportedPeriods(all).map((period) => ({
+    params: { period },
+    props: { period, rows: reportingOf(all, period) },
+  }))
+}

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro'
+import { site as content } from '../../loaders/site.ts'
+import { forumFeed } from '../../output/dialogue-feeds.ts'
+
+export const GET: APIRoute = async ({ site }) => new Response(forumFeed(await content(), site))

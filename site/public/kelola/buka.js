@@ -1,0 +1,3 @@
+import CMS from '/kelola/penyunting/index.js'
+
+CMS.init()

@@ -1,0 +1,18 @@
+import type { SiteText } from '../text-for.ts'
+
+/** The home page and the page of one agency, in English. */
+export const LISTING_EN: SiteText['listing'] = {
+  homeTitle: 'How citizens rate public services',
+  homeDescription:
+    'Results of the citizen satisfaction survey (SKM) of every public service unit: index, grade, and the open data behind them.',
+  homeLead:
+    'Every public service unit in Indonesia must ask its users in the citizen satisfaction survey (SKM). Here you see what they answered.',
+  latestResults: 'Latest result of each unit',
+  gradeKey: 'What the grades mean',
+  noAgencies: 'There is no agency on this site yet.',
+  noUnits: 'No service unit of this agency yet.',
+  agencyDescription: (agency) => `Citizen satisfaction survey results of the service units of ${agency}.`,
+  agencyLead: (units) => `${units} service units, with their latest survey results.`,
+  website: 'Official website of',
+  unitTableCaption: (agency) => `Latest survey result of each service unit, ${agency}`,
+}

@@ -1,0 +1,269 @@
+import { chmod, cp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { countReports } from '../../collector/manifest/count-reports.ts'
+import { publicationIn } from '../../collector/manifest/published-files.ts'
+import { signSite } from '../../collector/manifest/sign-site.ts'
+import { makeSigningKey, readSigningKeys, signText } from '../../collector/manifest/signing-keys.ts'
+import { faultText } from '../../collector/manifest/verify/fault-text.ts'
+import { utf8 } from '../../shared/manifest/bytes.ts'
+import { VerificationError } from '../../shared/manifest/fault.ts'
+import { findFile } from '../../shared/manifest/find-file.ts'
+import { manifestText, readManifest, type Manifest } from '../../shared/manifest/manifest.ts'
+import { writeNote } from '../../shared/manifest/signed-note.ts'
+import { verifyPublication } from '../../shared/manifest/verify-publication.ts'
+import { verifierKeyText, type VerifierKey } from '../../shared/manifest/verifier-key.ts'
+import { serveSite } from '../site/support/site-server.ts'
+import { aPublication, type SignedPublication } from '../support/a-publication.ts'
+import { runScript } from '../support/run-command.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const KEYS = 'collector/manifest/keys/main.ts'
+const VERIFY = 'collector/manifest/verify/main.ts'
+
+/** Two manifests: 2025-S2-r1, then 2026-S1-r1. */
+async function aChain(): Promise<SignedPublication> {
+  const publication = await aPublication(temporaryFolder())
+  await publication.sign()
+  await publication.put('reports/dukcapil/2026-S1.json', '{"state":"provisional"}\n')
+  await publication.sign()
+  return publication
+}
+
+const verify = (place: string, ...more: string[]) => runScript(VERIFY, [place, ...more], {})
+
+/** What `npm run verify` would say, without starting a program for it; empty where all is well. */
+async function faultIn(data: string, keys?: readonly VerifierKey[]): Promise<string> {
+  try {
+    await verifyPublication(publicationIn(data), keys ? { keys } : {})
+    return ''
+  } catch (error) {
+    if (error instanceof VerificationError) return faultText(error.fault)
+    throw error
+  }
+}
+
+describe('a manifest', () => {
+  it('says what is published, and what was before', async () => {
+    const { data } = await aChain()
+    const read = readManifest(await readFile(join(data, 'manifest/2026-S1-r1.json'), 'utf8'))
+    if (!read.ok) throw new Error(read.at)
+    const { files, ...head } = read.manifest
+    expect(head).toMatchObject({ period: '2026-S1', revision: 1, number: 2, date: '2026-07-01' })
+    expect(head.counts).toMatchObject({ files: 4, units: 1, reports: { final: 1, provisional: 1, withheld: 0 } })
+    expect(head.previous?.name).toBe('2025-S2-r1')
+    expect(files.map(({ path }) => path)).toEqual([
+      'kunci.txt',
+      ...['2025-S2.csv', '2025-S2.json', '2026-S1.json'].map((name) => `reports/dukcapil/${name}`),
+    ])
+    expect(files[1]).toMatchObject({ size: 12 })
+  })
+
+  it('is not written anew when nothing changed, and the chain outlives a rebuild', async () => {
+    const publication = await aChain()
+    await rm(join(publication.data, 'manifest'), { recursive: true })
+    expect(await publication.sign()).toEqual({ name: '2026-S1-r1', added: false })
+    expect(await faultIn(publication.data)).toBe('')
+    await publication.put('reports/dukcapil/2026-S1.json', '{"state":"final"}\n')
+    expect(await publication.sign()).toEqual({ name: '2026-S1-r2', added: true })
+  })
+
+  it('is not made of a chain with a changed or missing link', async () => {
+    const publication = await aChain()
+    const file = join(publication.kept, '2025-S2-r1.note')
+    const note = await readFile(file, 'utf8')
+    await writeFile(file, note.replace('2026-07-01', '2026-07-02'))
+    await expect(publication.sign()).rejects.toThrow('bad-signature: manifest/2025-S2-r1.note')
+    await rm(file)
+    await expect(publication.sign()).rejects.toThrow('manifest number 1 is missing or there twice')
+  })
+
+  it('carries the signature of each key, so that a key can take over from another', async () => {
+    const publication = await aChain()
+    const next = await makeSigningKey(temporaryFolder(), 'uji.example/data-baru')
+    await publication.sign([publication.key, next])
+    await publication.put('reports/dukcapil/2026-S1.json', '{"state":"final"}\n')
+    await publication.sign([next])
+    expect(await faultIn(publication.data)).toBe('')
+    expect(await faultIn(publication.data, [publication.key])).toContain(
+      'signed by uji.example/data-baru, none of which you trust',
+    )
+  })
+
+  it.each<[string, (manifest: Manifest) => unknown]>([
+    ['files', ({ files, ...rest }) => ({ ...rest, files: files.toReversed() })],
+    ['files', ({ files, ...rest }) => ({ ...rest, files: [{ ...files[0], path: '../x' }, ...files.slice(1)] })],
+    ['counts', ({ counts, ...rest }) => ({ ...rest, counts: { ...counts, bytes: counts.bytes + 1 } })],
+    ['number', (manifest) => ({ ...manifest, number: 0 })],
+    ['previous', (manifest) => ({ ...manifest, previous: { name: '../2025-r1', sha256: 'x' } })],
+    ['note', (manifest) => ({ ...manifest, note: 'x' })],
+  ])('is refused for its %s', async (at, change) => {
+    const { data } = await aChain()
+    const read = readManifest(await readFile(join(data, 'manifest/2026-S1-r1.json'), 'utf8'))
+    if (!read.ok) throw new Error(read.at)
+    expect(readManifest(manifestText(read.manifest))).toEqual(read)
+    expect(readManifest(JSON.stringify(change(read.manifest)))).toEqual({ ok: false, at })
+  })
+})
+
+describe('npm run verify', () => {
+  it('finds the chain and every file as published, in a folder and over HTTP', async () => {
+    const { data, key } = await aChain()
+    const site = join(data, '..')
+    const server = await serveSite(site)
+    for (const place of [site, `${server.origin}/data/`]) {
+      const { code, output } = await verify(place, '--key', verifierKeyText(key))
+      expect([code, output]).toEqual([0, expect.stringMatching(/^2026-S1-r1 .*4 files.*chain of 2 unbroken/)])
+    }
+    await server.close()
+  })
+
+  const flip = (path: string) => async (data: string) => {
+    const bytes = await readFile(join(data, path))
+    bytes.writeUInt8(bytes.readUInt8(5) ^ 1, 5)
+    await writeFile(join(data, path), bytes)
+  }
+  const drop = (path: string) => (data: string) => rm(join(data, path))
+  const copy = (from: string, to: string) => (data: string) => cp(join(data, from), join(data, to))
+
+  it.each<[string, (data: string) => Promise<void>, string]>([
+    [
+      'one byte of a file',
+      flip('reports/dukcapil/2025-S2.csv'),
+      'reports/dukcapil/2025-S2.csv: is not what was published',
+    ],
+    ['a missing file', drop('reports/dukcapil/2026-S1.json'), 'reports/dukcapil/2026-S1.json: is missing'],
+    ['a file too many', copy('kunci.txt', 'reports/x.json'), 'reports/x.json: was never published'],
+    [
+      'one byte of an old manifest',
+      flip('manifest/2025-S2-r1.note'),
+      'manifest/2025-S2-r1.note: was changed after uji.example/data signed it',
+    ],
+    ['an old manifest gone', drop('manifest/2025-S2-r1.note'), 'manifest/2025-S2-r1.note: is missing'],
+    ['a changed copy', flip('manifest/2025-S2-r1.json'), 'manifest/2025-S2-r1.json: differs from the signed copy'],
+    [
+      'the newest in an older place',
+      copy('manifest/2026-S1-r1.note', 'manifest/2025-S2-r1.note'),
+      'is not the manifest that 2026-S1-r1 was built on',
+    ],
+    [
+      'an older one as the newest',
+      copy('manifest/2025-S2-r1.note', 'manifest/latest.note'),
+      'reports/dukcapil/2026-S1.json: was never published',
+    ],
+    [
+      'a manifest that is no note',
+      copy('kunci.txt', 'manifest/latest.note'),
+      'manifest/latest.note: is not a signed note',
+    ],
+    ['no manifest', drop('manifest/latest.note'), 'nothing here is signed'],
+    ['no key', drop('kunci.txt'), 'kunci.txt: is missing'],
+  ])('fails at %s and names it', async (_, harm, sentence) => {
+    const { data } = await aChain()
+    await harm(data)
+    expect(await faultIn(data)).toContain(sentence)
+  })
+
+  it.each<[string, string[], Partial<Manifest>]>([
+    ['an old manifest', ['2025-S2-r1'], { rules: 'others' }],
+    ['the newest in another place', ['2026-S1-r1', 'latest'], { number: 3 }],
+  ])('fails at %s that the publisher signed anew', async (_, names, change) => {
+    const { data, key } = await aChain()
+    const read = readManifest(await readFile(join(data, `manifest/${names[0]}.json`), 'utf8'))
+    if (!read.ok) throw new Error(read.at)
+    const text = manifestText({ ...read.manifest, ...change })
+    await writeFile(join(data, `manifest/${names[0]}.json`), text)
+    for (const name of names) {
+      await writeFile(join(data, `manifest/${name}.note`), writeNote({ text, signatures: [signText(text, key)] }))
+    }
+    expect(await faultIn(data)).toContain('manifest/2025-S2-r1.note: is not the manifest that 2026-S1-r1 was built on')
+  })
+
+  it('fails with the key of somebody else', async () => {
+    const { data } = await aChain()
+    const other = await makeSigningKey(temporaryFolder(), 'uji.example/data')
+    const { code, output } = await verify(data, '--key', verifierKeyText(other))
+    expect([code, output]).toEqual([1, expect.stringContaining('none of which you trust')])
+    expect(output.trim().split('\n')).toHaveLength(1)
+  })
+})
+
+describe('a downloaded file', () => {
+  it('is found in the publication that held it, and told from the newest', async () => {
+    const publication = await aChain()
+    await publication.put('reports/dukcapil/2026-S1.json', '{"state":"final"}\n')
+    await publication.sign()
+    const { read } = publicationIn(publication.data)
+    const old = await findFile(read, utf8('{"state":"provisional"}\n'))
+    expect(old).toMatchObject({ link: { name: '2026-S1-r1' }, path: 'reports/dukcapil/2026-S1.json', current: false })
+    expect(await findFile(read, utf8('{"state":"final"}\n'))).toMatchObject({ current: true })
+    expect(await findFile(read, utf8('{"state":"Final"}\n'))).toBeUndefined()
+  })
+})
+
+describe('npm run keys', () => {
+  it('makes a key only its owner may read, prints the public half alone, and never overwrites', async () => {
+    const folder = join(temporaryFolder(), 'keys')
+    const env = { SKM_KEYS: folder, SKM_SITE_URL: 'https://skm.example.go.id' }
+    const made = await runScript(KEYS, [], env)
+    expect(made.code, made.output).toBe(0)
+    const file = join(folder, 'skm.example.go.id-data.key')
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+    expect((await stat(folder)).mode & 0o777).toBe(0o700)
+    const [key] = await readSigningKeys(folder)
+    expect(made.output).toContain(key ? verifierKeyText(key) : 'no key')
+    expect(made.output).not.toContain('PRIVATE')
+    const before = await readFile(file, 'utf8')
+    expect(await runScript(KEYS, [], env)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('is there already'),
+    })
+    expect(await readFile(file, 'utf8')).toBe(before)
+  })
+
+  it('refuses a place within the content, and a key that others may read', async () => {
+    const content = temporaryFolder()
+    const env = { SKM_KEYS: join(content, 'keys'), SKM_CONTENT: content }
+    const refused = await runScript(KEYS, ['--name', 'x/data'], env)
+    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('set SKM_KEYS to a folder outside it') })
+    const folder = temporaryFolder()
+    await makeSigningKey(folder, 'x')
+    await chmod(join(folder, 'x.key'), 0o644)
+    await expect(readSigningKeys(folder)).rejects.toThrow('chmod 600')
+  })
+})
+
+describe('a site', () => {
+  const ROOT = temporaryFolder
+
+  it('goes unsigned without a key, in one sentence', async () => {
+    const [root, content] = [ROOT(), ROOT()]
+    const signing = {
+      site: join(root, 'site'),
+      content,
+      sampleContent: 'elsewhere',
+      root,
+      today: '2026-07-01',
+    } as const
+    expect(await signSite(signing, {})).toContain('No signing key in')
+    await expect(stat(join(root, 'site'))).rejects.toThrow('ENOENT')
+  })
+
+  it('of the sample makes itself a key apart from the operator’s, and signs', async () => {
+    const root = ROOT()
+    const { data } = await aPublication(join(root, 'site'))
+    const content = join(root, 'content')
+    const signing = { site: join(data, '..'), content, sampleContent: content, root, today: '2026-07-01' } as const
+    expect(await signSite(signing, {})).toBe('Signed as 2025-S2-r1.')
+    expect(await signSite(signing, {})).toBe('Nothing published changed since 2025-S2-r1.')
+    expect(await readSigningKeys(join(root, 'var/keys'))).toEqual([])
+    expect(await faultIn(data)).toBe('')
+  })
+
+  it('counts the reports by their state', async () => {
+    const read = async () => utf8('{"state":"withheld"}')
+    const { reports, period } = await countReports(['reports/a/2025.json', 'reports/b/2024-Q1.json', 'x.json'], read)
+    expect([reports.withheld, period]).toEqual([2, '2025'])
+    await expect(countReports(['reports/a/2025.json'], async () => utf8('{}'))).rejects.toThrow('has no known state')
+  })
+})

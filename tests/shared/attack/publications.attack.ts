@@ -1,0 +1,28 @@
+// Attacks many random publications: node tests/shared/attack/publications.attack.ts [HOW_MANY] [FIRST_SEED]
+import { audit } from '../../../collector/publish/audit/audit.ts'
+import { publishedEquations } from '../../../collector/publish/audit/published-equations.ts'
+import { attackBreakdowns } from './attacker.ts'
+import { randomAgency, seeded } from './random-agency.ts'
+
+const [howMany = 10_000, first = 1] = process.argv.slice(2).map(Number)
+const sum = { cells: 0, exact: 0, narrow: 0, audited: 0, auditNarrow: 0, withheld: 0, shown: 0, candidates: 0 }
+for (let seed = first; seed < first + howMany; seed++) {
+  const publication = await randomAgency(seeded(seed))
+  const found = attackBreakdowns(publication)
+  const audited = await audit(publishedEquations(publication))
+  sum.cells += found.length
+  sum.exact += found.filter(({ least, greatest }) => greatest - least < 0.5).length
+  sum.narrow += found.filter(({ least, greatest }) => greatest - least < 11 - 1e-6).length
+  sum.audited += audited.cells
+  sum.auditNarrow += audited.narrow.length
+  sum.candidates += publication.candidates
+  for (const { withholding } of publication.years) {
+    sum.withheld += withholding?.withheld ?? 0
+    sum.shown += (withholding?.cells ?? 0) - (withholding?.withheld ?? 0)
+  }
+  for (const { cell, least, greatest } of found) {
+    if (greatest - least < 11 - 1e-6) console.log(`seed ${seed}: ${cell} is ${least} to ${greatest}`)
+  }
+}
+console.log(`${howMany} publications:`, sum)
+process.exitCode = sum.narrow + sum.auditNarrow > 0 ? 1 : 0

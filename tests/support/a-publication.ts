@@ -1,0 +1,26 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { makeSigningKey, type SigningKey } from '../../collector/manifest/signing-keys.ts'
+import { writeManifest } from '../../collector/manifest/write-manifest.ts'
+
+/** Terbitan bertanda tangan below `folder`: `data/` as it is served, and what it is made from. */
+export interface SignedPublication {
+  readonly data: string
+  readonly kept: string
+  readonly key: SigningKey
+  put(path: string, text: string): Promise<void>
+  /** Signs what is there now. @returns the name of the newest manifest */
+  sign(keys?: readonly SigningKey[]): Promise<{ name: string; added: boolean } | undefined>
+}
+
+export async function aPublication(folder: string): Promise<SignedPublication> {
+  const [data, kept] = [join(folder, 'data'), join(folder, 'manifests')]
+  const key = await makeSigningKey(join(folder, 'keys'), 'uji.example/data')
+  const put = async (path: string, text: string): Promise<void> => {
+    await mkdir(dirname(join(data, path)), { recursive: true })
+    await writeFile(join(data, path), text)
+  }
+  await put('reports/dukcapil/2025-S2.json', '{"state":"final"}\n')
+  await put('reports/dukcapil/2025-S2.csv', 'unit,period\n')
+  return { data, kept, key, put, sign: (keys = [key]) => writeManifest({ data, kept, keys, today: '2026-07-01' }) }
+}
