@@ -1,7 +1,7 @@
-// Measures every kind of page of dist/site as Lighthouse does on a phone: node scripts/lighthouse.ts [PATH …]
+// Measures every kind of page of dist/site (or SKM_SITE_OUT) as Lighthouse does on a phone: node scripts/lighthouse.ts [PATH …]
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import Fastify from 'fastify'
 import lighthouse from 'lighthouse'
@@ -35,7 +35,7 @@ const PAGES = [
 
 await runCommand(async () => {
   const app = Fastify()
-  await app.register(fastifyStatic, { root: SITE_FOLDER })
+  await app.register(fastifyStatic, { root: resolve(process.env['SKM_SITE_OUT'] || SITE_FOLDER) })
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),

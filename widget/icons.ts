@@ -30,7 +30,7 @@ export function sign(name: Sign): Element {
 /** One path for all of it: nine questions draw 36 faces, and each node counts on an old phone. */
 function inCircle(name: string, lines: string): Element {
   const picture = shape('svg', { class: name, viewBox: '0 0 24 24', 'aria-hidden': 'true' })
-  picture.append(shape('path', { d: `M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0z${lines}` }))
+  picture.append(shape('path', { d: `M12 2a10 10 0 1 0 .1 0z${lines}` }))
   return picture
 }
 

@@ -54,7 +54,7 @@ async function readExcel(name: string, bytes: Buffer): Promise<string[][]> {
 }
 
 /** A day typed into a spreadsheet comes as a moment. */
-function textOf(cell: string | number | boolean | Date | null | undefined): string {
+function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
   return String(cell).replaceAll('\r\n', '\n').trim()

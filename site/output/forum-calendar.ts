@@ -5,6 +5,10 @@ import type { Forum } from '../../shared/schema/forum.ts'
 import type { UnitResults } from '../loaders/load-site.ts'
 import { forumAddress } from '../text/forum-addresses.ts'
 
+const HOUR_MS = 3_600_000
+/** How long a forum takes in a calendar when its record does not say. */
+const USUAL_HOURS = 2
+
 /** Undangan kalender of one forum (iCalendar); without hours it takes the whole day. */
 export function calendarOf(forum: Forum, { unit }: UnitResults, site: URL | undefined): string {
   const address = new URL(forumAddress(forum), site ?? 'http://localhost:8787/').href
@@ -24,11 +28,24 @@ export function calendarOf(forum: Forum, { unit }: UnitResults, site: URL | unde
   return value
 }
 
-function hoursOf({ date, begins, ends }: Forum, timeZone: TimeZone) {
-  if (begins === undefined) return { start: dateOf(date), duration: { days: 1 } }
-  const start = { start: momentOf(date, begins, timeZone), startInputType: 'utc', startOutputType: 'utc' } as const
-  if (ends === undefined) return { ...start, duration: { hours: 2 } }
-  return { ...start, end: momentOf(date, ends, timeZone), endInputType: 'utc', endOutputType: 'utc' } as const
+interface Hours {
+  readonly start: DateArray
+  readonly end: DateArray
+  readonly startInputType: 'utc'
+  readonly startOutputType: 'utc'
+  readonly endInputType: 'utc'
+  readonly endOutputType: 'utc'
+}
+
+function hoursOf({ date, begins, ends }: Forum, timeZone: TimeZone): Hours {
+  const utc = { startInputType: 'utc', startOutputType: 'utc', endInputType: 'utc', endOutputType: 'utc' } as const
+  if (begins === undefined) return { ...utc, start: dateOf(date), end: dateOf(dayAfter(date)) }
+  const end = ends === undefined ? momentOf(date, begins, timeZone, USUAL_HOURS) : momentOf(date, ends, timeZone)
+  return { ...utc, start: momentOf(date, begins, timeZone), end }
+}
+
+function dayAfter(day: Day): Day {
+  return new Date(Date.parse(day) + 24 * HOUR_MS).toISOString().slice(0, 10) as Day
 }
 
 function dateOf(day: Day): DateArray {
@@ -36,8 +53,8 @@ function dateOf(day: Day): DateArray {
   return [year, month, date]
 }
 
-function momentOf(day: Day, clock: string, timeZone: TimeZone): DateArray {
-  const moment = new Date(Date.parse(`${day}T${clock}:00Z`) - TIME_ZONE_OFFSETS[timeZone] * 3_600_000)
+function momentOf(day: Day, clock: string, timeZone: TimeZone, later = 0): DateArray {
+  const moment = new Date(Date.parse(`${day}T${clock}:00Z`) + (later - TIME_ZONE_OFFSETS[timeZone]) * HOUR_MS)
   return [
     moment.getUTCFullYear(),
     moment.getUTCMonth() + 1,

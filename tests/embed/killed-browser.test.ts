@@ -14,7 +14,7 @@ it('W7: a browser killed right after the thanks delivers the rating once, when i
   const page = await openPage(first, address)
   collector.setAway(true)
   const thanks = page.waitForFunction(
-    () => document.querySelector('skm-survey')?.shadowRoot?.querySelector('h2')?.textContent?.startsWith('Terima'),
+    () => document.querySelector('skm-survey')?.shadowRoot?.querySelector('h2')?.textContent.startsWith('Terima'),
     // A microtask after the words stand there, not at the next picture.
     { polling: 'mutation', timeout: 30_000 },
   )

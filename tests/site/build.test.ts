@@ -161,7 +161,9 @@ describe('every page', () => {
       const page = readFileSync(join(OUT, path), 'utf8')
       expect(page.match(/<h1[ >]/g), path).toHaveLength(1)
       expect(page, path).toContain("default-src 'none'; script-src 'self'")
-      expect(page, path).not.toMatch(/<style|\sstyle=|<script(?![^>]*\s(?:src=|type="application\/ld\+json"))|\son[a-z]+=/)
+      expect(page, path).not.toMatch(
+        /<style|\sstyle=|<script(?![^>]*\s(?:src=|type="application\/ld\+json"))|\son[a-z]+=/,
+      )
     }
   })
 

@@ -23,7 +23,7 @@ function sticksOut(survey: Mounted): readonly string[] {
 }
 
 /** The runner's types know fewer media than the browser driver does. */
-const emulate = (media: object): Promise<void> => emulateMedia(media as Parameters<typeof emulateMedia>[0])
+const emulate = (media: object): Promise<void> => emulateMedia(media)
 
 beforeEach(() => setViewport({ width: 800, height: 800 }))
 afterEach(async () => {

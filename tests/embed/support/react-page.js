@@ -1,3 +1,4 @@
+/* global document */
 // A page of an agency made with React: strict mode mounts everything twice; the button mounts and unmounts.
 import { createElement, StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -1,3 +1,4 @@
+/* global document */
 // A page of an agency made with Vue: the survey is unmounted, mounted again, and moved by a teleport.
 import { createApp, h, ref, Teleport } from 'vue'
 
