@@ -1,4 +1,6 @@
-// Measures every kind of page of dist/site (or SKM_SITE_OUT) as Lighthouse does on a phone: node scripts/lighthouse.ts [PATH …]
+// Measures every kind of page as Lighthouse does on a phone: node scripts/lighthouse.ts [ORIGIN] [PATH …]
+// Without the origin of a running system it serves dist/site (or SKM_SITE_OUT) itself, without collector: the preview of
+// /pasang/ then complains. Let the machine do nothing else meanwhile, or the time of scripts comes out too long.
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -36,14 +38,16 @@ const PAGES = [
 await runCommand(async () => {
   const app = Fastify()
   await app.register(fastifyStatic, { root: resolve(process.env['SKM_SITE_OUT'] || SITE_FOLDER) })
-  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  const given = process.argv.slice(2)
+  const running = given.find((one) => one.startsWith('http'))?.replace(/\/+$/, '')
+  const origin = running ?? (await app.listen({ host: '127.0.0.1', port: 0 }))
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
     args: [...CHROMIUM_ARGS],
     userDataDir: mkdtempSync(join(tmpdir(), 'skm-lighthouse-')),
   })
   try {
-    const asked = process.argv.slice(2)
+    const asked = given.filter((one) => one.startsWith('/'))
     for (const path of asked.length > 0 ? asked : PAGES) await measure(`${origin}${path}`, path, browser)
   } finally {
     await browser.close()

@@ -57,7 +57,8 @@ async function readExcel(name: string, bytes: Buffer): Promise<string[][]> {
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return String(cell).replaceAll('\r\n', '\n').trim()
+  const text = typeof cell === 'string' ? cell : JSON.stringify(cell)
+  return text.replaceAll('\r\n', '\n').trim()
 }
 
 function readCsv(name: string, bytes: Buffer): string[][] {

@@ -1,4 +1,4 @@
-import { createEvent, type DateArray } from 'ics'
+import { createEvent, type DateArray, type EventAttributes } from 'ics'
 import type { Day } from '../../shared/domain/period.ts'
 import { TIME_ZONE_OFFSETS, type TimeZone } from '../../shared/domain/time-zone.ts'
 import type { Forum } from '../../shared/schema/forum.ts'
@@ -12,7 +12,8 @@ const USUAL_HOURS = 2
 /** Undangan kalender of one forum (iCalendar); without hours it takes the whole day. */
 export function calendarOf(forum: Forum, { unit }: UnitResults, site: URL | undefined): string {
   const address = new URL(forumAddress(forum), site ?? 'http://localhost:8787/').href
-  const { error, value } = createEvent({
+  // A variable, since the package's types do not know the time stamp that its code takes.
+  const event: EventAttributes & { timestamp: number } = {
     ...hoursOf(forum, unit.timeZone),
     uid: `${forum.unit}-${forum.date}@skm-terbuka`,
     productId: 'skm-terbuka',
@@ -23,7 +24,8 @@ export function calendarOf(forum: Forum, { unit }: UnitResults, site: URL | unde
     location: forum.place ?? forum.online ?? '',
     url: address,
     status: forum.state === 'open' ? 'CONFIRMED' : 'TENTATIVE',
-  })
+  }
+  const { error, value } = createEvent(event)
   if (error || !value) throw new Error(`${forum.unit} ${forum.date}: no calendar file: ${String(error)}`)
   return value
 }
