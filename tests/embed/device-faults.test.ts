@@ -76,21 +76,6 @@ it('W4 and W11: site data cleared between two ratings does not keep the second f
   await expect.poll(() => visit.kept(visit.unit), PATIENCE).toBe(2)
 })
 
-it('W5: a full device says so, and drops nothing older', async () => {
-  const visit = await embedding.visit((embed) => `<body>${tag(embed)}${tag(embed)}</body>`)
-  const [first, second] = [visit.page.locator('skm-survey').first(), visit.page.locator('skm-survey').last()]
-  await second.getByRole('button', { name: 'Kirim penilaian' }).waitFor()
-  await visit.page.context().setOffline(true)
-  await fillIn(first)
-  await sees(visit.page, KEPT)
-  const session = await visit.page.context().newCDPSession(visit.page)
-  await session.send('Storage.overrideQuotaForOrigin', { origin: visit.host, quotaSize: 1 })
-  await fillIn(second)
-  await sees(visit.page, MEMORY_ONLY)
-  await visit.page.context().setOffline(false)
-  await expect.poll(() => visit.kept(visit.unit), PATIENCE).toBe(2)
-})
-
 it('W6: a second tab deletes the database and is not blocked', async () => {
   const visit = await embedding.visit(plain, { files: { 'kosong.html': () => '<title>Kosong</title>' } })
   await giveRating(visit.page)
