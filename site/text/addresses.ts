@@ -1,6 +1,6 @@
 import type { Period } from '../../shared/domain/period.ts'
 
-/** Alamat halaman: every address within the site is made here. */
+/** Alamat halaman: every address of results is made here, those of forums in `forum-addresses.ts`. */
 export const HOME_ADDRESS = '/'
 export const METHOD_ADDRESS = '/metode/'
 export const SEARCH_ADDRESS = '/cari/'

@@ -42,7 +42,9 @@ it('a rating given offline, kept through a closed browser, counts once on the pu
   expect(webRatings(file)).toBe(1)
 
   const reports = await runScript('collector/publish/main.ts', ['--out', content, '--as-of', LONG_AFTER], env)
-  expect(reports.output).toContain('1 written')
+  // The period's and that of its year.
+  expect(reports.output).toContain('2 reports for')
+  expect(reports.output).toContain(': 2 written')
   const site = await buildSite(content)
   const html = readFileSync(join(site, 'unit', UNIT, PERIOD, 'index.html'), 'utf8')
   expect(html).toMatch(new RegExp(`Responden\\s*</dt>\\s*<dd[^>]*>\\s*${PAPER_FORMS + 1}\\b`))

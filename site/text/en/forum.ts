@@ -144,7 +144,6 @@ export const CHANGE_EN: typeof CHANGE_ID = {
   obstacle: 'Obstacle',
   unreported: 'Not reported yet.',
   noPlan: 'The follow-up plan is not published yet.',
-  quarter: (quarter, year) => `Q${quarterNumber(quarter)} ${year}`,
   evidenceList: 'Evidence by year',
 }
 
@@ -224,8 +223,4 @@ export const EVIDENCE_EN: typeof EVIDENCE_ID = {
   followUps: 'Follow-up',
   complaints: 'Complaints',
   none: 'None yet.',
-}
-
-function quarterNumber(roman: string): number {
-  return ['I', 'II', 'III', 'IV'].indexOf(roman) + 1
 }

@@ -126,7 +126,6 @@ export const CHANGE_ID = {
   obstacle: 'Hambatan',
   unreported: 'Belum dilaporkan.',
   noPlan: 'Rencana tindak lanjut belum diterbitkan.',
-  quarter: (quarter: string, year: string): string => `TW ${quarter} ${year}`,
   evidenceList: 'Daftar bukti per tahun',
 }
 
