@@ -1,3 +1,4 @@
+import { minify } from 'terser'
 import { build, defineConfig, type Plugin } from 'vite'
 import { RATING_LIMITS } from './shared/domain/rating.ts'
 import { INNER_NAMES } from './widget/inner-names.ts'
@@ -29,7 +30,7 @@ const TARGET = 'es2020'
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [tightStyles(), plainConstants(), languageFiles(), plainQuotes()],
+  plugins: [tightStyles(), plainConstants(), languageFiles(), secondMinifier()],
   build: {
     outDir: 'dist/widget',
     target: TARGET,
@@ -147,17 +148,20 @@ function plainConstants(): Plugin {
   }
 }
 
-/** A template literal, with what is set into it, nested ones too. */
-const TEMPLATE = /`(?:[^`\\$]|\\.|\$(?!\{)|\$\{(?:[^`{}]|\{[^{}]*\}|`(?:[^`\\$]|\$\{[^{}`]*\})*`)*\})*`/g
-
-/** The minifier writes every text between backticks, which compress worse than quotes (0.1 kB). */
-function plainQuotes(): Plugin {
+/**
+ * What the first minifier leaves, another one finds (0.1 kB). Conditions stay as they are: shorter ones compress worse.
+ */
+function secondMinifier(): Plugin {
   return {
-    name: 'skm-plain-quotes',
-    generateBundle(_options, bundle) {
+    name: 'skm-second-minifier',
+    async generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue
-        file.code = file.code.replace(TEMPLATE, (text) => (/["\\\n]|\$\{/.test(text) ? text : `"${text.slice(1, -1)}"`))
+        const { code } = await minify(file.code, {
+          ecma: 2020,
+          compress: { ecma: 2020, passes: 3, conditionals: false, side_effects: false },
+        })
+        file.code = code ?? file.code
       }
     },
   }

@@ -45,4 +45,5 @@ function signing(content: string): Signing {
 async function build(what: string, args: readonly string[], env: Record<string, string>): Promise<void> {
   const { code, output } = await runNode(args, { env })
   if (code !== 0) throw new CommandError(`${output.trim()}\n${what} could not be built, see above.`)
+  for (const [line] of output.matchAll(/^warning: .*$/gm)) console.warn(line)
 }

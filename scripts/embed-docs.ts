@@ -35,6 +35,9 @@ const REMEDIES: Readonly<Record<keyof Webmaster, string>> = {
   unitMissing: 'Write the code of the unit, as the operator of the collector names it.',
   unitUnknown: 'Correct the code, or the address the script comes from.',
   serviceUnknown: 'Correct the code of the service, or leave it out: citizens then choose themselves.',
+  collectorUnreachable:
+    'Add the collector to `connect-src` of your policy, correct the address, or wait: citizens can try again.',
+  otherVersion: 'Paste the same script in every place of the page.',
   pageForbidden: 'Ask the operator to add the address of your page to the unit, or your firewall to let it through.',
 }
 
@@ -120,6 +123,8 @@ function surveyLines(): readonly Described[] {
     unitMissing: () => webmaster.unitMissing(),
     unitUnknown: () => webmaster.unitUnknown(code, collector),
     serviceUnknown: () => webmaster.serviceUnknown(code, code),
+    collectorUnreachable: () => webmaster.collectorUnreachable(collector),
+    otherVersion: () => webmaster.otherVersion(),
     pageForbidden: () => webmaster.pageForbidden(code, collector, 403),
   }
   Object.values(say).forEach((write) => write())

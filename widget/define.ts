@@ -1,5 +1,6 @@
 import { collectorOf, folderOf, placeSurvey, surveyPlaces, surveyScripts } from './embed.ts'
 import { SurveyElement } from './survey-element.ts'
+import { pageSurroundings } from './surroundings.ts'
 
 /**
  * Titik masuk: registers the element and places surveys for script tags. No globals; never throws into the page (the
@@ -10,8 +11,12 @@ if (own) {
   SurveyElement.collector = collectorOf(own.src)
   SurveyElement.ownFolder = folderOf(own.src)
 }
-// Another copy of this file, perhaps of another version, may have been first.
-if ('customElements' in window && !customElements.get('skm-survey')) customElements.define('skm-survey', SurveyElement)
+if ('customElements' in window) {
+  const first = customElements.get('skm-survey') as typeof SurveyElement | undefined
+  if (!first) customElements.define('skm-survey', SurveyElement)
+  // The page works on with the copy that came first.
+  else if (first.version !== SurveyElement.version) pageSurroundings().webmaster.otherVersion()
+}
 placeAll()
 // Tags further down that wait for this file, and a tag in the head that waits for the body.
 document.addEventListener('DOMContentLoaded', placeAll)

@@ -105,8 +105,10 @@ export function createSession(host: HTMLElement, surroundings: Surroundings, ori
     if (!id) webmaster.unitMissing()
     const answer: UnitLoad = id ? await surroundings.loadUnit(endpoint, id) : 'unknown'
     if (own !== loads) return
-    if (answer === 'unreachable') show(answer, () => unreachable(text, () => void load(true)))
-    else if (answer === 'unknown') {
+    if (answer === 'unreachable') {
+      webmaster.collectorUnreachable(endpoint)
+      show(answer, () => unreachable(text, () => void load(true)))
+    } else if (answer === 'unknown') {
       if (id) webmaster.unitUnknown(id, endpoint)
       show(answer, () => unknownUnit(text))
     } else {

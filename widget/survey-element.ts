@@ -1,3 +1,4 @@
+import { WIDGET_VERSION } from './deliver.ts'
 import { setAttributes } from './draw.ts'
 import { createSession, type Session } from './session.ts'
 import { pageSurroundings, type Surroundings } from './surroundings.ts'
@@ -61,6 +62,9 @@ export class SurveyElement extends HTMLElement {
 
   /** Base address of the collector for elements without an `endpoint`: where the script came from. */
   static collector = ''
+
+  /** Version of the widget that the page's elements run. */
+  static version = WIDGET_VERSION
 
   /** Folder of the script, where the language files are too. */
   static ownFolder = ''

@@ -5,6 +5,8 @@ export interface Webmaster {
   unitMissing(): void
   unitUnknown(unit: string, endpoint: string): void
   serviceUnknown(unit: string, service: string): void
+  collectorUnreachable(endpoint: string): void
+  otherVersion(): void
   pageForbidden(unit: string, endpoint: string, status: number): void
 }
 
@@ -20,6 +22,9 @@ export function webmasterAt(origin: string, write: (line: string) => void): Webm
     unitUnknown: (unit, endpoint) => warn(`SKM: unit "${unit}" tidak ada di ${endpoint}. Periksa data-unit.`),
     serviceUnknown: (unit, service) =>
       warn(`SKM: layanan "${service}" tidak ada di unit "${unit}". Periksa data-service.`),
+    collectorUnreachable: (endpoint) =>
+      warn(`SKM: ${endpoint} tidak terjangkau. Periksa connect-src pada CSP halaman ini, atau jaringan.`),
+    otherVersion: () => warn('SKM: dua versi pada halaman ini. Hapus salah satu tag script.'),
     pageForbidden: (unit, endpoint, status) =>
       warn(
         `SKM: ${endpoint} menolak ${origin} (HTTP ${status}). Tambahkan ${origin} ke origins unit "${unit}", atau ` +

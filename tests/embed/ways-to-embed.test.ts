@@ -93,6 +93,24 @@ describe('a rating is given and kept through', () => {
   })
 })
 
+describe('a page with two copies of the survey', () => {
+  const TWO_VERSIONS = 'SKM: dua versi pada halaman ini. Hapus salah satu tag script.'
+  const both = (embed: Embed): string => `<body>${tag(embed)}<script src="skm-survey.js"></script></body>`
+  const other = (version: string): string => embedding.builtWidget().toString().replaceAll('0.1.0', version)
+
+  it('of different versions works with the first, and tells the webmaster once', async () => {
+    const visit = await embedding.visit(both, { files: { 'skm-survey.js': () => other('0.0.9') } })
+    await expectRating(visit)
+    expect(visit.lines.filter((line) => line.includes(TWO_VERSIONS))).toHaveLength(1)
+  })
+
+  it('of the same version has nothing to tell', async () => {
+    const visit = await embedding.visit(both, { files: { 'skm-survey.js': () => other('0.1.0') } })
+    await expectRating(visit)
+    expect(visit.lines.join()).not.toContain('SKM:')
+  })
+})
+
 describe('a page of a content system', () => {
   it('adds theme styles and old plugins as WordPress does, and a rating is given all the same', async () => {
     const visit = await embedding.visit(wordPressPage)

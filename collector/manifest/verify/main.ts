@@ -6,12 +6,13 @@ import { verifyPublication, type Verified } from '../../../shared/manifest/verif
 import { callerPath, CommandError, runCommand } from '../../command.ts'
 import { faultText } from './fault-text.ts'
 import { publicationAt } from './publication-at.ts'
+import { verifyMinutes } from './verify-minutes.ts'
 
-const USAGE = 'npm run verify -- DIR|URL [--key KEY|FILE]'
+const USAGE = 'npm run verify -- DIR|URL [--key KEY|FILE] [--content DIR]'
 
 // Memeriksa terbitan: npm run verify -- DIR|URL
 await runCommand(async () => {
-  const { place, key } = readArguments(process.argv.slice(2))
+  const { place, key, content } = readArguments(process.argv.slice(2))
   const keys = key === undefined ? undefined : await givenKeys(key)
   try {
     console.log(summary(await verifyPublication(publicationAt(place), keys ? { keys } : {})))
@@ -20,6 +21,8 @@ await runCommand(async () => {
     if (!(error instanceof VerificationError)) throw error
     throw new CommandError(`${place}: ${faultText(error.fault)}`)
   }
+  if (content !== undefined)
+    console.log(`${await verifyMinutes(callerPath(content))} minutes of forums, as they were signed.`)
 })
 
 function summary({ newest, links }: Verified): string {
@@ -38,16 +41,20 @@ async function givenKeys(given: string): Promise<readonly VerifierKey[]> {
   )
 }
 
-function readArguments(args: string[]): { place: string; key: string | undefined } {
+function readArguments(args: string[]): { place: string; key: string | undefined; content: string | undefined } {
   const { values, positionals } = parse(args)
   const [place, ...more] = positionals
   if (!place || more.length > 0) throw new CommandError(`use it as: ${USAGE}`)
-  return { place, key: values.key }
+  return { place, key: values.key, content: values.content }
 }
 
 function parse(args: string[]) {
   try {
-    return parseArgs({ args, options: { key: { type: 'string' } }, allowPositionals: true })
+    return parseArgs({
+      args,
+      options: { key: { type: 'string' }, content: { type: 'string' } },
+      allowPositionals: true,
+    })
   } catch (error) {
     throw new CommandError(`${error instanceof Error ? error.message : String(error)}; use it as: ${USAGE}`)
   }

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Bytes } from '../../../shared/manifest/bytes.ts'
 import { fileAddress } from '../../../shared/manifest/file-address.ts'
 import type { Publication } from '../../../shared/manifest/verify-publication.ts'
 import { callerPath, CommandError } from '../../command.ts'
 import { publicationIn } from '../published-files.ts'
-
-const WAIT_MS = 60_000
+import { download } from './download.ts'
 
 /** Terbitan di alamat: a web address of the site or its `/data/`, or a folder of either. @throws CommandError */
 export function publicationAt(place: string): Publication {
@@ -25,16 +23,4 @@ function dataAddress(place: string): string {
     throw new CommandError(`${place}: is not a web address; give one such as https://skm.example.go.id`)
   const whole = place.replace(/\/*$/, '/')
   return whole.endsWith('/data/') ? whole : `${whole}data/`
-}
-
-async function download(url: string): Promise<Bytes | undefined> {
-  try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(WAIT_MS) })
-    if (answer.status === 404 || answer.status === 410) return undefined
-    if (!answer.ok) throw new CommandError(`${url}: the server answers ${answer.status}; try again later`)
-    return new Uint8Array(await answer.arrayBuffer())
-  } catch (error) {
-    if (error instanceof CommandError) throw error
-    throw new CommandError(`${url}: cannot be reached; check the address and the connection`)
-  }
 }
