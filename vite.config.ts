@@ -1,5 +1,6 @@
 import { minify } from 'terser'
 import { build, defineConfig, type Plugin } from 'vite'
+import { tightCss } from './scripts/tight-css.ts'
 import { RATING_LIMITS } from './shared/domain/rating.ts'
 import { INNER_NAMES } from './widget/inner-names.ts'
 import { LANGUAGES } from './widget/text/languages.ts'
@@ -103,15 +104,6 @@ function tightStyles(): Plugin {
       },
     },
   }
-}
-
-function tightCss(css: string): string {
-  return css
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/: /g, ':')
-    .replace(/;}/g, '}')
-    .trim()
 }
 
 /** `--ink-2` becomes `--b`; `--skm-…` are the page's and keep their names. */

@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite'
+import { tightCss } from './scripts/tight-css.ts'
 
 /**
  * Builds `<skm-result>` beside the survey (`vite.config.ts`): a file of its own, for pages that show a result and ask
@@ -31,12 +32,4 @@ function tightStyles(): Plugin {
       },
     },
   }
-}
-
-function tightCss(css: string): string {
-  return css
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/: /g, ':')
-    .replace(/;}/g, '}')
 }

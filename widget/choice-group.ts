@@ -5,8 +5,8 @@ import type { Gap } from './survey.ts'
 export interface ChoiceGroupView {
   readonly gap: Gap
   readonly questionLabel: Child
-  /** Stands between the legend and the choices. */
-  readonly aboveChoices?: Child
+  /** Pencarian: what a field above the choices is called that leaves only those with its words; none without. */
+  readonly searchLabel?: string | false
   /** Value and what is drawn on it. */
   readonly choices: readonly (readonly [string, Child])[]
   readonly picked: string | null
@@ -24,7 +24,7 @@ export interface ChoiceGroup {
 export function choiceGroup({
   gap,
   questionLabel,
-  aboveChoices,
+  searchLabel,
   choices,
   picked,
   gridClass,
@@ -39,12 +39,18 @@ export function choiceGroup({
       draw('span', { class: 'choice', part: 'option' }, label),
     ),
   )
+  const search = draw('input', { type: 'search', class: 'box', placeholder: searchLabel, oninput: narrow })
   const node = draw(
     'fieldset',
     { part: 'question', 'aria-describedby': id },
-    ...[draw('legend', {}, questionLabel), aboveChoices, error],
+    ...[draw('legend', {}, questionLabel), searchLabel && search, error],
     draw('div', { class: gridClass }, options),
   )
+  /** The heading names the service that is chosen, also while it is out of sight. */
+  function narrow(): void {
+    const words = search.value.toLowerCase()
+    for (const option of options) option.hidden = !option.textContent.toLowerCase().includes(words)
+  }
   const markFault = (fault: string | false): void => {
     node.className = fault ? 'question missing' : 'question'
     fill(error, fault)

@@ -51,7 +51,6 @@ export const INNER_NAMES = [
   'secondsSpent',
   'sharedComputer',
   'wakeAfter',
-  'aboveChoices',
   'enter',
   'letGo',
   'listen',
@@ -98,4 +97,8 @@ export const INNER_NAMES = [
   'retryLabel',
   'sendLabel',
   'questionLabel',
+  'otherVersion',
+  'collectorUnreachable',
+  'searchLabel',
+  'searchService',
 ] as const

@@ -42,6 +42,9 @@ export interface SurveyForm {
   readonly lockForm: () => void
 }
 
+/** More services than this are searched, not only read. */
+const MANY_SERVICES = 8
+
 /** All questions, in one list or step by step. Drawn once; what follows from the answers is put in place after each change. */
 export function surveyForm(view: FormView): SurveyForm {
   const { survey: given, text } = view
@@ -147,6 +150,7 @@ function choiceGroups({ survey, isServiceGiven, text }: FormView): ReadonlyMap<G
       choiceGroup({
         gap: 'service',
         questionLabel: text.chooseService,
+        searchLabel: services.length > MANY_SERVICES && text.searchService,
         choices,
         picked: survey.service,
         gridClass: 'services',

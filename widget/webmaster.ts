@@ -23,8 +23,8 @@ export function webmasterAt(origin: string, write: (line: string) => void): Webm
     serviceUnknown: (unit, service) =>
       warn(`SKM: layanan "${service}" tidak ada di unit "${unit}". Periksa data-service.`),
     collectorUnreachable: (endpoint) =>
-      warn(`SKM: ${endpoint} tidak terjangkau. Periksa connect-src pada CSP halaman ini, atau jaringan.`),
-    otherVersion: () => warn('SKM: dua versi pada halaman ini. Hapus salah satu tag script.'),
+      warn(`SKM: ${endpoint} tidak terjangkau. Periksa connect-src pada CSP, atau jaringan.`),
+    otherVersion: () => warn('SKM: dua versi di halaman ini. Hapus satu tag script.'),
     pageForbidden: (unit, endpoint, status) =>
       warn(
         `SKM: ${endpoint} menolak ${origin} (HTTP ${status}). Tambahkan ${origin} ke origins unit "${unit}", atau ` +

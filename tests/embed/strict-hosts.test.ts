@@ -73,7 +73,7 @@ describe('a page whose policy', () => {
   it('X5: forgets connect-src shows a calm notice; our console line names the directive', async () => {
     const visit = await embedding.visit(page, { csp: ({ collector }) => `default-src 'none'; script-src ${collector}` })
     await visit.page.getByRole('heading', { name: 'Survei belum dapat dimuat' }).waitFor()
-    const line = `SKM: ${visit.collector} tidak terjangkau. Periksa connect-src pada CSP halaman ini, atau jaringan.`
+    const line = `SKM: ${visit.collector} tidak terjangkau. Periksa connect-src pada CSP, atau jaringan.`
     expect(visit.lines.filter((one) => one.includes(line))).toHaveLength(1)
     expect(visit.errors).toEqual([])
   })

@@ -94,7 +94,7 @@ describe('a rating is given and kept through', () => {
 })
 
 describe('a page with two copies of the survey', () => {
-  const TWO_VERSIONS = 'SKM: dua versi pada halaman ini. Hapus salah satu tag script.'
+  const TWO_VERSIONS = 'SKM: dua versi di halaman ini. Hapus satu tag script.'
   const both = (embed: Embed): string => `<body>${tag(embed)}<script src="skm-survey.js"></script></body>`
   const other = (version: string): string => embedding.builtWidget().toString().replaceAll('0.1.0', version)
 

@@ -70,6 +70,31 @@ describe('a survey asks', () => {
     expectEqual(ratingIn(collector).service, 'kartu-keluarga')
   })
 
+  it('which service it is, found by its words where the unit has many', async () => {
+    const services = Array.from({ length: 9 }, (_, place) => ({ id: `izin-${place}`, name: `Izin usaha ${place}` }))
+    const many = [...services, { id: 'paspor', name: 'Paspor biasa' }]
+    const survey = await mountSurvey({ collector: collectorWith({ unit: aUnit({ services: many }) }) })
+    const shown = (): readonly (string | null)[] =>
+      survey.all('.services .option').flatMap(({ offsetParent, textContent }) => (offsetParent ? [textContent] : []))
+    const [search] = survey.all<HTMLInputElement>('[type=search]')
+    if (!search) throw new Error('there is no search')
+    expectEqual([search.placeholder, shown().length], ['Cari layanan', 10])
+    for (const [words, found] of [
+      ['PASPOR', ['Paspor biasa']],
+      ['usaha 7', ['Izin usaha 7']],
+      ['sim', []],
+    ] as const) {
+      search.value = words
+      search.dispatchEvent(new Event('input', { bubbles: true }))
+      expectEqual(shown(), found)
+    }
+  })
+
+  it('which service it is, without a search where the unit has few', async () => {
+    const survey = await mountSurvey({ collector: collectorWith({ unit: aUnit({ services: THREE_SERVICES }) }) })
+    expectEqual(survey.all('[type=search]').length, 0)
+  })
+
   it('not for the service that the page names', async () => {
     const collector = collectorWith({ unit: aUnit({ services: THREE_SERVICES }) })
     const survey = await mountSurvey({ collector, attributes: { service: 'ktp-el' } })

@@ -59,7 +59,7 @@ export const resultStyles = css`
     align-items: flex-start;
     min-height: 17em;
     padding: 1.1em 1.2em;
-    font: 400 clamp(16px, 1rem, 24px) / 1.5 var(--skm-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    font: 400 clamp(16px, 1rem, 24px) / 1.5 var(--skm-font, system-ui, sans-serif);
     letter-spacing: normal;
     text-align: left;
     text-transform: none;

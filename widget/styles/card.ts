@@ -19,7 +19,7 @@ export const card = css`
     all: initial;
     display: block;
     direction: ltr;
-    font: clamp(17px, 1.0625rem, 34px) / 1.55 var(--skm-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    font: clamp(17px, 1.0625rem, 34px) / 1.55 var(--skm-font, system-ui, sans-serif);
     color: var(--ink);
     word-break: break-word;
   }
@@ -63,7 +63,7 @@ export const card = css`
     width: 1px;
     height: 1px;
     overflow: hidden;
-    clip-path: inset(50%);
+    opacity: 0;
     white-space: nowrap;
   }
   :focus,

@@ -15,7 +15,6 @@ export const notices = css`
   }
   .face,
   .sign {
-    stroke: var(--brand);
     width: 2em;
     height: 2em;
     fill: none;

@@ -24,6 +24,7 @@ export const TEXT_EN: Text = {
   about: (unit, questions) => `${unit} · ${questions} questions, about a minute, no name asked`,
   progressOf: (answered, questions) => `${answered} of ${questions}`,
   chooseService: 'Which service did you receive?',
+  searchService: 'Search services',
   missingCount: (count) =>
     count === 1 ? 'One question is still unanswered.' : `${count} questions are still unanswered.`,
   answerMissing: 'This question is still unanswered.',

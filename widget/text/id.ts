@@ -24,6 +24,7 @@ export const TEXT_ID: Text = {
   about: (unit, questions) => `${unit} · ${questions} pertanyaan, sekitar 1 menit, tanpa nama`,
   progressOf: (answered, questions) => `${answered} dari ${questions}`,
   chooseService: 'Layanan apa yang Anda terima?',
+  searchService: 'Cari layanan',
   missingCount: (count) => `Masih ada ${count} pertanyaan yang belum dijawab.`,
   answerMissing: 'Pertanyaan ini belum dijawab.',
   toQuestion: (position) => `Pertanyaan ${position}`,

@@ -24,6 +24,7 @@ export interface Text {
   readonly about: (unit: string, questions: number) => string
   readonly progressOf: (answered: number, questions: number) => string
   readonly chooseService: string
+  readonly searchService: string
   readonly missingCount: (count: number) => string
   readonly answerMissing: string
   readonly toQuestion: (number: number) => string
