@@ -150,18 +150,25 @@ async function add(page: Page, path: string): Promise<void> {
 
 /** Waits for the file the editor writes into its folder. */
 async function savedFile(page: Page): Promise<string> {
-  const handle = await page.waitForFunction(async (path) => {
-    const names = path.split('/')
-    const file = names.pop() ?? ''
+  const giveUp = Date.now() + 90_000
+  for (;;) {
+    const text = await page.evaluate(readOwnFile, FILE)
+    // The editor may still be writing.
+    if (text.trimEnd().endsWith('---') && text.length > 100) return text
+    assert.ok(Date.now() < giveUp, `the editor wrote no whole record: ${text}`)
+    await page.waitForTimeout(200)
+  }
+}
+
+/** Runs in the page. @returns an empty text while there is no such file */
+async function readOwnFile(path: string): Promise<string> {
+  const names = path.split('/')
+  const file = names.pop() ?? ''
+  try {
     let folder = await navigator.storage.getDirectory()
-    try {
-      for (const name of names) folder = await folder.getDirectoryHandle(name)
-      const text = await (await (await folder.getFileHandle(file)).getFile()).text()
-      // The editor may still be writing.
-      return text.trimEnd().endsWith('---') && text.length > 100 ? text : false
-    } catch {
-      return false
-    }
-  }, FILE)
-  return String(await handle.jsonValue())
+    for (const name of names) folder = await folder.getDirectoryHandle(name)
+    return await (await (await folder.getFileHandle(file)).getFile()).text()
+  } catch {
+    return ''
+  }
 }
