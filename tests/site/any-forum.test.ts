@@ -36,26 +36,24 @@ const dayUntil = (last: string) =>
     .map((date) => date.toISOString().slice(0, 10))
 const elements = fc.uniqueArray(fc.constantFrom(...SERVICE_ELEMENTS), { maxLength: 3 })
 
-const commitment = fc.record(
-  {
+const update = fc.record({
+  // What was done has passed.
+  date: dayUntil('2025-12-31'),
+  text: words,
+  evidence: fc.array(fc.record({ name: words, link: fc.webUrl({ validSchemes: ['https'] }) }), { maxLength: 2 }),
+})
+
+const commitment = fc
+  .record({
     text: words,
     owner: words,
     due: dayUntil('2030-12-31'),
     elements,
     state: fc.constantFrom(...COMMITMENT_STATES),
     reason: words,
-    updates: fc.array(
-      fc.record({
-        // What was done has passed.
-        date: dayUntil('2025-12-31'),
-        text: words,
-        evidence: fc.array(fc.record({ name: words, link: fc.webUrl({ validSchemes: ['https'] }) }), { maxLength: 2 }),
-      }),
-      { maxLength: 2 },
-    ),
-  },
-  { requiredKeys: ['text', 'owner', 'due', 'state'] },
-)
+    updates: fc.array(update, { minLength: 1, maxLength: 2 }),
+  })
+  .map(({ reason, ...fields }) => (fields.state === 'dropped' ? { ...fields, reason } : fields))
 
 const record = fc
   .record(
