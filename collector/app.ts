@@ -48,20 +48,22 @@ export function createApp(context: AppContext): FastifyInstance {
   return app
 }
 
+const EVERY_ANSWER = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Retry-After',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'",
+  'x-content-type-options': 'nosniff',
+}
+
 /** `*` is right: nothing here is private to a visitor, and no credentials are ever allowed. */
 function answerToAnyOrigin(api: FastifyInstance): void {
-  api.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'access-control-allow-origin': '*',
-      'access-control-expose-headers': 'Retry-After',
-      'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'",
-      'x-content-type-options': 'nosniff',
-    })
+  api.addHook('onRequest', (request, reply, done) => {
+    reply.headers(EVERY_ANSWER)
     const { 'content-encoding': encoding, 'transfer-encoding': transfer } = request.headers
     // Node unwraps chunks only; any other wrapping would reach the parser as it is.
     const isWrapped = encoding !== undefined || (transfer !== undefined && transfer.trim().toLowerCase() !== 'chunked')
-    if (isWrapped) throw new Problem('unsupported-media')
+    done(isWrapped ? new Problem('unsupported-media') : undefined)
   })
 }
 

@@ -7,6 +7,11 @@ import type { Row } from '../rating-row.ts'
 /** The numbered files of `migrations/` that make a database, in order; `user_version` counts those applied. */
 const MIGRATIONS = ['0001-ratings.sqlite.sql'] as const
 
+/** Random ids touch pages all over the file: both limits spare rereading and rewriting the same ones. */
+const CACHE_KIB = 16 * 1024
+/** The write-ahead log is written back when it is this long: 32 MB. */
+const CHECKPOINT_PAGES = 8_000
+
 /**
  * Opens the SQLite file, making it and its tables when they are missing, and checks that it is whole.
  *
@@ -20,6 +25,7 @@ export function openDatabase(file: string, busyTimeoutMs: number): DatabaseSync 
     refuseUnusable(database, file)
     // FULL: a commit returns only when the write-ahead log is on disk. NORMAL loses acknowledged rows at power loss.
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+    database.exec(`pragma cache_size = -${CACHE_KIB}; pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     migrate(database)
     return database
   } catch (error) {
