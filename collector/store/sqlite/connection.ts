@@ -8,7 +8,7 @@ import type { Row } from '../rating-row.ts'
 const MIGRATIONS = ['0001-ratings.sqlite.sql'] as const
 
 /** Random ids touch pages all over the file: both limits spare rereading and rewriting the same ones. */
-const CACHE_KIB = 16 * 1024
+const CACHE_KIB = 8 * 1024
 /** The write-ahead log is written back when it is this long: 32 MB. */
 const CHECKPOINT_PAGES = 8_000
 

@@ -18,6 +18,9 @@ const LANES = 2
 const COLLECTOR_BUSY_TIMEOUT_MS = 800
 const COMMAND_BUSY_TIMEOUT_MS = 10_000
 
+/** What a group of ratings leaves behind is garbage at once; without a limit the thread lets a lot of it gather. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 }
+
 export interface SqliteOptions {
   /** Taken for one collector alone; commands such as import leave it open to others. */
   readonly exclusive?: boolean
@@ -64,7 +67,7 @@ class StoreThread {
   #broken: string | undefined
 
   constructor(workerData: WorkerData) {
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData })
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits })
     this.opened = this.#answerTo<undefined>(OPENING)
     this.#worker.on('message', (reply: Reply) => this.#settle(reply))
     this.#worker.on('error', (error) => this.#giveUp(`the thread of the database failed: ${messageOf(error)}`))
