@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StoreUnavailable } from '../store.ts'
@@ -21,6 +21,7 @@ const CHECKPOINT_PAGES = 8_000
 export function openDatabase(file: string, busyTimeoutMs: number): DatabaseSync {
   try {
     mkdirSync(dirname(file), { recursive: true })
+    refuseReadOnly(file)
     const database = new DatabaseSync(file, { timeout: busyTimeoutMs })
     refuseUnusable(database, file)
     // FULL: a commit returns only when the write-ahead log is on disk. NORMAL loses acknowledged rows at power loss.
@@ -36,6 +37,21 @@ export function openDatabase(file: string, busyTimeoutMs: number): DatabaseSync 
 
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
+}
+
+/** SQLite would open it all the same, and fail at the first rating. */
+function refuseReadOnly(file: string): void {
+  for (const place of [file, dirname(file)].filter(existsSync)) {
+    try {
+      accessSync(place, constants.W_OK)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      throw new StoreUnavailable(
+        `${place}: may only be read (${code}); change its rights, or give another file in SKM_DATABASE`,
+        { cause: error },
+      )
+    }
+  }
 }
 
 function refuseUnusable(database: DatabaseSync, file: string): void {
