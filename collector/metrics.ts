@@ -59,16 +59,16 @@ export class Metrics {
   }
 
   countRating(status: RatingStatus): void {
-    this.#count(status, () => this.#ratings.labels({ status }))
+    this.#count(`rating ${status}`, () => this.#ratings.labels({ status }))
   }
 
   countRequest(route: string, status: number): void {
-    this.#count(`${status} ${route}`, () => this.#requests.labels({ route, status }))
+    this.#count(`request ${status} ${route}`, () => this.#requests.labels({ route, status }))
   }
 
   countWidget(version: string, setAside: number): void {
     const known = this.#knownVersion(version)
-    this.#count(known, () => this.#widgets.labels({ version: known }))
+    this.#count(`widget ${known}`, () => this.#widgets.labels({ version: known }))
     if (setAside > 0) this.#setAside.inc()
   }
 
