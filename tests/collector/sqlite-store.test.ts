@@ -57,14 +57,6 @@ it.each([
   expect(readFileSync(base, 'utf8')).toBe(text ?? '')
 })
 
-it('refuses a database of a newer version and leaves it alone', async () => {
-  const file = join(temporaryFolder(), 'skm.db')
-  const database = new DatabaseSync(file)
-  database.exec('pragma user_version = 99; create table future (x)')
-  database.close()
-  await expect(openSqliteStore(file)).rejects.toThrow('newer SKM Terbuka (schema 99)')
-})
-
 async function openForTest(file: string): Promise<Store> {
   const store = await openSqliteStore(file)
   onTestFinished(() => store.close())
