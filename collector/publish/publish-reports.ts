@@ -24,7 +24,7 @@ export interface Publication {
   /** Reports of which nothing but the mark is shown. */
   readonly withheldReports: number
   readonly withholding: Withholding
-  /** Withheld cells that the audit attacked; none was found to within ten people. */
+  /** Withheld cells that the audit attacked, of what this run changed; none was found to within ten people. */
   readonly audited: number
   readonly unknownUnits: readonly string[]
 }
@@ -57,7 +57,7 @@ export async function publishReports(
     const folder = await readPublished(join(directory, 'agency-reports', agency), agencyReportSchema)
     const settled = await settleAgency(agency, ofAgency, folder, store)
     agencies.push({ published: folder, settled, csv: agencyCsv })
-    audited += await auditAgency(ofAgency, settled, unlisted)
+    audited += await auditAgency(ofAgency, folder, settled, unlisted)
   }
   const standing = units.flatMap((unit) => [...unit.standing.values()])
   const folders = units.map(({ published, settled }) => ({ published, settled, csv: reportCsv }))
@@ -102,16 +102,24 @@ function withBreakdowns(
   return { ...whole, withholding: withholdingOf(whole) }
 }
 
+/** Attacks what this publication tells that the one before did not. */
 async function auditAgency(
   units: readonly UnitPublication[],
+  folder: PublishedFolder<AgencyReport>,
   settled: readonly Settled<AgencyReport>[],
   withUnlisted: ReadonlySet<string>,
 ): Promise<number> {
   const reports = units.flatMap((unit) => [...unit.standing.values()])
   const agencies = settled.map(({ report }) => report)
-  const result = await audit(publishedEquations({ reports, agencies, withUnlisted }))
+  const before = { reports: units.flatMap(({ published }) => reportsIn(published)), agencies: reportsIn(folder) }
+  const known = publishedEquations({ ...before, withUnlisted })
+  const result = await audit(publishedEquations({ reports, agencies, withUnlisted }), known)
   refuseUnsafe(result)
   return result.cells
+}
+
+function reportsIn<R extends Report | AgencyReport>({ reports }: PublishedFolder<R>): R[] {
+  return [...reports.values()].map(({ report }) => report)
 }
 
 function withholdingTogether(reports: readonly (Report | AgencyReport)[]): Withholding {

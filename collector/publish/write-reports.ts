@@ -68,12 +68,12 @@ export async function writeFolders<R extends Revised>(
 async function stage<R extends Revised>(folder: SettledFolder<R>, aside: string): Promise<() => Promise<void>> {
   const { path, seals } = folder.published
   const files = await filesOf(folder)
-  for (const [name, text] of files) await writeAside(join(aside, name), text)
   const all = new Map([...seals].map(([name, hashes]) => [name, hashes.at(-1) ?? '']))
   for (const [name, text] of files) all.set(name, sha256(text))
-  await writeAside(join(aside, SEALS_NEXT), sealsText(all))
+  await writeTogether(aside, new Map([...files, [SEALS_NEXT, sealsText(all)]]))
   return async () => {
-    for (const name of [SEALS_NEXT, ...files.keys()]) await moveInto(join(aside, name), join(path, name))
+    await mkdirs(path, files.keys())
+    for (const name of [SEALS_NEXT, ...files.keys()]) await rename(join(aside, name), join(path, name))
     await rename(join(path, SEALS_NEXT), join(path, SEALS))
   }
 }
@@ -94,14 +94,15 @@ async function filesOf<R extends Revised>({ published, settled, csv }: SettledFo
   return files
 }
 
-async function writeAside(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, text, { flush: true })
+/** Each file is on disk before the first is moved; at once, since each waits for the disk on its own. */
+async function writeTogether(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await mkdirs(folder, files.keys())
+  await Promise.all([...files].map(([name, text]) => writeFile(join(folder, name), text, { flush: true })))
 }
 
-async function moveInto(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true })
-  await rename(from, to)
+async function mkdirs(folder: string, names: Iterable<string>): Promise<void> {
+  const folders = new Set([...names].map((name) => dirname(join(folder, name))))
+  for (const one of folders) await mkdir(one, { recursive: true })
 }
 
 function missingIsUndefined(error: NodeJS.ErrnoException): undefined {
