@@ -1,13 +1,21 @@
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { reportSchema, type Report } from '../../shared/schema/report.ts'
-import { settle, type Outcome, type Settled } from './keep-or-replace.ts'
-import { readPublished, type PublishedFolder, type Revised } from './published-folder.ts'
-import { reportCsv } from './report-csv.ts'
+import type { Outcome, Settled } from './keep-or-replace.ts'
+import type { PublishedFolder, Revised } from './published-folder.ts'
 import { SEALS, SEALS_NEXT, sealsText, sha256 } from './seals.ts'
 
 /** Ringkasan penulisan: how many reports ended which way. */
-export type Written = Record<Outcome, number>
+export type Written = Readonly<Record<Outcome, number>>
+
+export const NOTHING_WRITTEN: Written = { written: 0, unchanged: 0, waiting: 0 }
+
+export function together(left: Written, right: Written): Written {
+  return {
+    written: left.written + right.written,
+    unchanged: left.unchanged + right.unchanged,
+    waiting: left.waiting + right.waiting,
+  }
+}
 
 /** Satu folder: what stands published in it after this run. */
 export interface SettledFolder<R extends Revised> {
@@ -17,50 +25,36 @@ export interface SettledFolder<R extends Revised> {
 }
 
 /**
- * Menulis laporan: `reports/<unit>/<period>.json` and `.csv` below `directory`, each settled on its own against what
- * is published.
- *
- * @throws CommandError when a published report cannot be read or was tampered with; then nothing is replaced
+ * Penyiapan: everything is written aside first and renamed at the end, so that a reader never sees half a file and a
+ * full disk leaves all as it was. What is replaced stays in `revisions/`.
  */
-export async function writeReports(
-  reports: readonly Report[],
-  directory: string,
-  tell: (detail: string) => void,
-): Promise<Written> {
-  const folders: SettledFolder<Report>[] = []
-  for (const [unit, ofUnit] of Map.groupBy(reports, (report) => report.unit)) {
-    const published = await readPublished(join(directory, 'reports', unit), reportSchema)
-    const settled = ofUnit.map((report) => settle(report, published.reports.get(report.period)))
-    folders.push({ published, settled, csv: reportCsv })
-  }
-  return writeFolders(folders, directory, tell)
-}
+export class Staging {
+  readonly #aside: string
+  readonly #moves: (() => Promise<void>)[] = []
 
-/**
- * Everything is written aside first and renamed at the end, so that a reader never sees half a file and a full disk
- * leaves all as it was. What is replaced stays in `revisions/`.
- */
-export async function writeFolders<R extends Revised>(
-  folders: readonly SettledFolder<R>[],
-  directory: string,
-  tell: (detail: string) => void,
-): Promise<Written> {
-  await mkdir(directory, { recursive: true })
-  const aside = await mkdtemp(join(directory, '.reports-'))
-  const written: Written = { written: 0, unchanged: 0, waiting: 0 }
-  try {
-    const moves: (() => Promise<void>)[] = []
-    for (const [position, folder] of folders.entries()) {
-      tell(`${position} of ${folders.length} folders`)
-      for (const { outcome } of folder.settled) written[outcome]++
-      if (folder.settled.some(({ outcome }) => outcome === 'written')) {
-        moves.push(await stage(folder, join(aside, String(position))))
-      }
+  private constructor(aside: string) {
+    this.#aside = aside
+  }
+
+  /** Stages what `work` adds, and puts it in its place when `work` is done; what fails leaves `directory` as it was. */
+  static async run<T>(directory: string, work: (staging: Staging) => Promise<T>): Promise<T> {
+    await mkdir(directory, { recursive: true })
+    const staging = new Staging(await mkdtemp(join(directory, '.reports-')))
+    try {
+      const result = await work(staging)
+      for (const move of staging.#moves) await move()
+      return result
+    } finally {
+      await rm(staging.#aside, { recursive: true, force: true })
     }
-    for (const move of moves) await move()
+  }
+
+  /** Writes aside what is new in a folder. @returns what became of its reports */
+  async add<R extends Revised>(folder: SettledFolder<R>): Promise<Written> {
+    const written = { ...NOTHING_WRITTEN }
+    for (const { outcome } of folder.settled) written[outcome]++
+    if (written.written > 0) this.#moves.push(await stage(folder, join(this.#aside, String(this.#moves.length))))
     return written
-  } finally {
-    await rm(aside, { recursive: true, force: true })
   }
 }
 
@@ -71,9 +65,10 @@ async function stage<R extends Revised>(folder: SettledFolder<R>, aside: string)
   const all = new Map([...seals].map(([name, hashes]) => [name, hashes.at(-1) ?? '']))
   for (const [name, text] of files) all.set(name, sha256(text))
   await writeTogether(aside, new Map([...files, [SEALS_NEXT, sealsText(all)]]))
+  const names = [...files.keys()]
   return async () => {
-    await mkdirs(path, files.keys())
-    for (const name of [SEALS_NEXT, ...files.keys()]) await rename(join(aside, name), join(path, name))
+    await mkdirs(path, names)
+    for (const name of [SEALS_NEXT, ...names]) await rename(join(aside, name), join(path, name))
     await rename(join(path, SEALS_NEXT), join(path, SEALS))
   }
 }
