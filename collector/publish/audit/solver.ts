@@ -42,7 +42,7 @@ function rowOf({ cells, minus = [] }: Equation, names: ReadonlyMap<string, strin
   return [...cells.map((cell) => `+ ${names.get(cell)}`), ...minus.map((cell) => `- ${names.get(cell)}`)].join(' ')
 }
 
-/** The solver works in floating point; sizes of people are whole. */
+/** The solver works in floating point, with a zero below nought; sizes of people are whole. */
 function nearWhole(value: number): number {
-  return Math.abs(value - Math.round(value)) < 1e-6 ? Math.round(value) : value
+  return Math.abs(value - Math.round(value)) < 1e-6 ? Math.round(value) + 0 : value
 }
