@@ -3,7 +3,7 @@ import type { Agency } from '../shared/schema/agency.ts'
 import type { Service } from '../shared/schema/unit.ts'
 import { reportedPeriods, reportingOf, type ReportingRow } from './figures/reporting.ts'
 import { unitsOf } from './figures/reports-of.ts'
-import type { PublishedFile } from './loaders/load-reports.ts'
+import type { PublishedFile } from './loaders/load-folder.ts'
 import type { UnitResults } from './loaders/load-site.ts'
 import { site } from './loaders/site.ts'
 

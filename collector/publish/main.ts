@@ -14,7 +14,7 @@ await runCommand(async () => {
   const config = readConfig(process.env, ROOT)
   const { out, asOf } = readArguments(process.argv.slice(2))
   const content = await readContent(config.content)
-  const store = await openStore(config.database)
+  const store = await openStore(config.database, { readsOnly: true })
   try {
     const result = await withProgress('writing reports', (tell) =>
       publishReports(store, content, out, (unit) => asOf ?? today(content, unit), tell),
@@ -33,7 +33,7 @@ function summaryOf({ units, agencies, withheldReports, withholding, audited }: P
   return [
     `${reports} reports for ${out}: ${units.written} written, ${units.unchanged} unchanged, ${units.waiting} waiting for more ratings. ${withheldReports} withheld: fewer than 11 respondents.`,
     `${agencies.written + agencies.unchanged} reports of agencies: ${agencies.written} written.`,
-    `${withholding.withheld} of ${withholding.cells} cells withheld (${share.toFixed(1)} %); ${audited} attacked by the audit, none known to within 10 people.`,
+    `${withholding.withheld} of ${withholding.cells} cells withheld (${share.toFixed(1)} %); ${audited} that changed were attacked by the audit, none is known to within 10 people.`,
   ]
 }
 

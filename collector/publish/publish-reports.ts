@@ -1,20 +1,14 @@
-import { join } from 'node:path'
 import type { Content } from '../../shared/content/content.ts'
-import type { Day } from '../../shared/domain/period.ts'
-import { agencyReportSchema, type AgencyReport, type Breakdown, type Report } from '../../shared/schema/report.ts'
-import type { Store } from '../store/store.ts'
-import { agencyCsv, reportCsv } from './report-csv.ts'
-import { agencyReport } from './agency-report.ts'
-import { audit, refuseUnsafe } from './audit/audit.ts'
-import { publishedEquations } from './audit/published-equations.ts'
-import { revise, type Settled } from './keep-or-replace.ts'
-import { makeReports } from './make-reports.ts'
-import { readPublished, type PublishedFolder } from './published-folder.ts'
-import { settleUnit, type UnitPublication } from './settle-unit.ts'
-import { settleYears } from './settle-years.ts'
 import type { Withholding } from '../../shared/domain/disclosure/withholding.ts'
-import { withholdingOf } from '../../shared/domain/disclosure/withholding.ts'
-import { writeFolders, type SettledFolder, type Written } from './write-reports.ts'
+import type { Day } from '../../shared/domain/period.ts'
+import type { AgencyReport, Report } from '../../shared/schema/report.ts'
+import type { Unit } from '../../shared/schema/unit.ts'
+import type { GroupTally, Store } from '../store/store.ts'
+import { makeReports, unlistedIn } from './make-reports.ts'
+import { settleAgency } from './settle-agency.ts'
+import { agencyCsv, reportCsv } from './report-csv.ts'
+import { settleUnit, type UnitPublication } from './settle-unit.ts'
+import { NOTHING_WRITTEN, Staging, together, type Written } from './staging.ts'
 
 /** Ringkasan terbitan. */
 export interface Publication {
@@ -24,15 +18,30 @@ export interface Publication {
   /** Reports of which nothing but the mark is shown. */
   readonly withheldReports: number
   readonly withholding: Withholding
-  /** Withheld cells that the audit attacked; none was found to within ten people. */
+  /** Withheld cells that the audit attacked, of what this run changed; none was found to within ten people. */
   readonly audited: number
-  readonly unknownUnits: readonly string[]
+}
+
+/** Where ratings come from and reports go to. */
+interface Source {
+  readonly store: Store
+  readonly directory: string
+  readonly todayOf: (unitId: string) => Day
+}
+
+const NOTHING: Publication = {
+  units: NOTHING_WRITTEN,
+  agencies: NOTHING_WRITTEN,
+  withheldReports: 0,
+  withholding: { cells: 0, withheld: 0 },
+  audited: 0,
 }
 
 /**
- * Menerbitkan laporan: from the store's tallies to the files below `directory`. Nothing is written unless everything
- * passed the audit.
+ * Menerbitkan laporan: from the store's tallies to the files below `directory`. Nothing is put in its place unless all
+ * of it passed the audit. One agency after the other, so that memory is needed for the largest and not for all.
  *
+ * @returns what was published, and the units that have ratings but no file any more; those get no report
  * @throws CommandError when a published file was changed, or the audit finds a withheld figure too well known
  */
 export async function publishReports(
@@ -41,83 +50,65 @@ export async function publishReports(
   directory: string,
   todayOf: (unitId: string) => Day,
   tell: (detail: string) => void,
-): Promise<Publication> {
+): Promise<Publication & { readonly unknownUnits: readonly string[] }> {
   tell('counting ratings')
-  const { reports: drafts, unlisted, unknownUnits } = await makeReports(store, content, todayOf)
-  const units: UnitPublication[] = []
-  const byUnit = Map.groupBy(drafts, ({ unit }) => unit)
-  for (const [unitId, unit] of content.units) {
-    units.push(await settleUnit(unitId, unit, byUnit.get(unitId) ?? [], directory, todayOf(unitId)))
-  }
-  const agencies: SettledFolder<AgencyReport>[] = []
-  const byAgency = [...Map.groupBy(units, ({ unit }) => unit.agency)]
-  let audited = 0
-  for (const [place, [agency, ofAgency]] of byAgency.entries()) {
-    tell(`${place} of ${byAgency.length} agencies`)
-    const folder = await readPublished(join(directory, 'agency-reports', agency), agencyReportSchema)
-    const settled = await settleAgency(agency, ofAgency, folder, store)
-    agencies.push({ published: folder, settled, csv: agencyCsv })
-    audited += await auditAgency(ofAgency, settled, unlisted)
-  }
-  const standing = units.flatMap((unit) => [...unit.standing.values()])
-  const folders = units.map(({ published, settled }) => ({ published, settled, csv: reportCsv }))
-  return {
-    units: await writeFolders(folders, directory, tell),
-    agencies: await writeFolders(agencies, directory, tell),
-    withheldReports: standing.filter(({ state }) => state === 'withheld').length,
-    withholding: withholdingTogether([
-      ...standing,
-      ...agencies.flatMap((one) => one.settled.map(({ report }) => report)),
-    ]),
-    audited,
-    unknownUnits,
-  }
-}
-
-async function settleAgency(
-  agency: string,
-  units: readonly UnitPublication[],
-  folder: PublishedFolder<AgencyReport>,
-  store: Store,
-): Promise<Settled<AgencyReport>[]> {
-  const breakdowns = await settleYears(units, folder, store)
-  const reports = units.flatMap((unit) => [...unit.standing.values()])
-  return [...Map.groupBy(reports, ({ period }) => period)].flatMap(([period, ofPeriod]) => {
-    const draft = agencyReport(agency, period, ofPeriod)
-    const previous = folder.reports.get(period)
-    return draft ? [revise(withBreakdowns(draft, breakdowns.get(Number(period)), previous?.report), previous)] : []
+  const groups = Map.groupBy(await store.tallies(), ({ unit }) => unit)
+  const agencies = [...Map.groupBy(content.units, ([, { agency }]) => agency)]
+  const source = { store, directory, todayOf }
+  const published = await Staging.run(directory, async (staging) => {
+    let sum = NOTHING
+    for (const [place, [agency, units]] of agencies.entries()) {
+      tell(`${place} of ${agencies.length} agencies`)
+      sum = added(sum, await publishAgency(agency, units, groups, source, staging))
+    }
+    return sum
   })
+  return { ...published, unknownUnits: [...groups.keys()].filter((unitId) => !content.units.has(unitId)) }
 }
 
-/** An agency's breakdowns are made once, like its units', and stay while its figures do. */
-function withBreakdowns(
-  draft: AgencyReport,
-  made: readonly Breakdown[] | undefined,
-  previous: AgencyReport | undefined,
-): AgencyReport {
-  if (draft.state === 'withheld') return draft
-  const same = previous?.state === 'final' && previous.respondents === draft.respondents
-  const breakdowns = made ? [...made] : same ? previous.breakdowns : undefined
-  const whole = breakdowns ? { ...draft, breakdowns } : draft
-  return { ...whole, withholding: withholdingOf(whole) }
-}
-
-async function auditAgency(
-  units: readonly UnitPublication[],
-  settled: readonly Settled<AgencyReport>[],
-  withUnlisted: ReadonlySet<string>,
-): Promise<number> {
-  const reports = units.flatMap((unit) => [...unit.standing.values()])
-  const agencies = settled.map(({ report }) => report)
-  const result = await audit(publishedEquations({ reports, agencies, withUnlisted }))
-  refuseUnsafe(result)
-  return result.cells
+async function publishAgency(
+  agency: string,
+  members: readonly (readonly [unitId: string, unit: Unit])[],
+  groups: ReadonlyMap<string, readonly GroupTally[]>,
+  { store, directory, todayOf }: Source,
+  staging: Staging,
+): Promise<Publication> {
+  const units: UnitPublication[] = []
+  const unlisted = new Set<string>()
+  for (const [unitId, unit] of members) {
+    const own = groups.get(unitId) ?? []
+    for (const at of unlistedIn(unit, own)) unlisted.add(at)
+    const drafts = makeReports(unitId, unit, own, todayOf(unitId))
+    units.push(await settleUnit(unitId, unit, drafts, directory, todayOf(unitId)))
+  }
+  const whole = await settleAgency(agency, units, unlisted, directory, store)
+  let written = NOTHING_WRITTEN
+  for (const unit of units) written = together(written, await staging.add({ ...unit, csv: reportCsv }))
+  const standing = units.flatMap((unit) => [...unit.standing.values()])
+  return {
+    units: written,
+    agencies: await staging.add({ ...whole, csv: agencyCsv }),
+    withheldReports: standing.filter(({ state }) => state === 'withheld').length,
+    withholding: withholdingTogether([...standing, ...whole.settled.map(({ report }) => report)]),
+    audited: whole.audited,
+  }
 }
 
 function withholdingTogether(reports: readonly (Report | AgencyReport)[]): Withholding {
   const own = reports.flatMap((report) => ('withholding' in report && report.withholding ? [report.withholding] : []))
+  return own.reduce(addedCells, { cells: 0, withheld: 0 })
+}
+
+function addedCells(left: Withholding, right: Withholding): Withholding {
+  return { cells: left.cells + right.cells, withheld: left.withheld + right.withheld }
+}
+
+function added(left: Publication, right: Publication): Publication {
   return {
-    cells: own.reduce((sum, { cells }) => sum + cells, 0),
-    withheld: own.reduce((sum, { withheld }) => sum + withheld, 0),
+    units: together(left.units, right.units),
+    agencies: together(left.agencies, right.agencies),
+    withheldReports: left.withheldReports + right.withheldReports,
+    withholding: addedCells(left.withholding, right.withholding),
+    audited: left.audited + right.audited,
   }
 }

@@ -31,10 +31,9 @@ export function sealsText(seals: ReadonlyMap<string, string>): string {
     .join('')
 }
 
-/** @throws CommandError when the file is not, byte for byte, what was published */
-export function assertSealed(seals: Seals, folder: string, name: string, bytes: string | Uint8Array): void {
-  if (seals.get(name)?.includes(sha256(bytes))) return
-  throw new CommandError(
+/** For a file that is not, byte for byte, what was published. */
+export function notAsPublished(folder: string, name: string): CommandError {
+  return new CommandError(
     `${join(folder, name)}: is not what was published (${SEALS} has another hash for it); put the published file back from a backup`,
   )
 }

@@ -20,7 +20,13 @@ const FIGURES = `count(*) as respondents, sum(late) as late, sum(${mean}) as mea
 const GROUPS = `select unit, period, questionnaire, service, ${FIGURES} from ratings`
 const ORDER = 'group by unit, period, questionnaire, service order by unit, period, questionnaire, service'
 
-/** One row for each group of all units; both engines read it. */
+/** Columns of what a group's ratings add up to, as the queries here and SQLite's table `tallies` name them. */
+export const FIGURE_COLUMNS = [
+  ...['respondents', 'late', 'means', 'squares'],
+  ...SERVICE_ELEMENTS.flatMap((element) => SCORES.map((score) => column(element, score))),
+] as const
+
+/** One row for each group of all units, for PostgreSQL; SQLite keeps them counted. */
 export const SELECT_ALL_TALLIES = `${GROUPS} ${ORDER}`
 
 /** One row for each group of the unit `$1`. */

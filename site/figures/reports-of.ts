@@ -1,5 +1,5 @@
 import { partsOf, type Period, type PeriodKind } from '../../shared/domain/period.ts'
-import type { PublishedFile } from '../loaders/load-reports.ts'
+import type { PublishedFile } from '../loaders/load-folder.ts'
 import type { Site, UnitResults } from '../loaders/load-site.ts'
 
 /** Unit satu instansi, by name. */

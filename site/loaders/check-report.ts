@@ -51,7 +51,8 @@ function checkPlace(report: Report, { unitId, period, unit }: ReportPlace): Faul
   ]
 }
 
-function misplaced(at: string, found: string, expected: string): Fault[] {
+/** A member that must be what the folder or the file is called. */
+export function misplaced(at: string, found: string, expected: string): Fault[] {
   return found === expected ? [] : [{ at, message: `is ${found}, but where the file lies it must be ${expected}` }]
 }
 

@@ -1,10 +1,14 @@
 import { readContent, type Content } from '../../shared/content/content.ts'
 import type { Day } from '../../shared/domain/period.ts'
 import type { Agency } from '../../shared/schema/agency.ts'
+import type { AgencyReport } from '../../shared/schema/report.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
 import { loadHistory, type LoadedHistory } from './history.ts'
 import { loadDialogue, type Dialogue } from './dialogue.ts'
-import { loadReports, type PublishedFile } from './load-reports.ts'
+import { loadAgencyReports } from './load-agency-reports.ts'
+import type { PublishedFile } from './load-folder.ts'
+import { loadReports } from './load-reports.ts'
+import { loadOldRevisions, type OldRevision } from './old-revisions.ts'
 
 /** Unit dengan laporannya: what the pages of one unit are made of. */
 export interface UnitResults {
@@ -20,6 +24,10 @@ export interface Site {
   readonly agencies: Content['agencies']
   /** By the id of the unit. */
   readonly units: ReadonlyMap<string, UnitResults>
+  /** By the id of the agency, earliest first. */
+  readonly agencyReports: ReadonlyMap<string, readonly PublishedFile<AgencyReport>[]>
+  /** What was replaced of both kinds of report. */
+  readonly oldRevisions: readonly OldRevision[]
   /** Figures published before or elsewhere, by the id of the unit. */
   readonly history: LoadedHistory
   /** Forums, follow-ups, complaints, participation. */
@@ -39,6 +47,12 @@ export async function loadSite(directory: string, today: Day): Promise<Site> {
     const agency = agencies.get(unit.agency)
     return agency ? [[id, { id, unit, agency, files: reports.get(id) ?? [] }] as const] : []
   })
+  const published = [...reports.values()].flatMap((files) => files.map(({ report }) => report))
+  const agencyReports = await loadAgencyReports(directory, agencies, published)
+  const oldRevisions = [
+    ...(await loadOldRevisions(directory, 'unit')),
+    ...(await loadOldRevisions(directory, 'agency')),
+  ]
   const dialogue = await loadDialogue(directory, content, today)
-  return { agencies, units: new Map(results), history, dialogue }
+  return { agencies, units: new Map(results), agencyReports, oldRevisions, history, dialogue }
 }

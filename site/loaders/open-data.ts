@@ -1,6 +1,7 @@
 import { openDataFiles, type OpenFile } from '../open-data/open-data-files.ts'
 import type { OpenDataSource } from '../open-data/open-data-source.ts'
-import { publishedEntries } from '../open-data/published-entries.ts'
+import { entryOf } from '../open-data/catalog.ts'
+import { publishedFiles } from '../open-data/published-files.ts'
 import type { Site } from './load-site.ts'
 
 const made = new WeakMap<Site, Promise<readonly OpenFile[]>>()
@@ -9,8 +10,7 @@ const made = new WeakMap<Site, Promise<readonly OpenFile[]>>()
 export function openData(site: Site, siteUrl: string | undefined): Promise<readonly OpenFile[]> {
   const known = made.get(site)
   if (known) return known
-  const published = [...site.units.values()].flatMap(({ files }) => publishedEntries(files))
-  const files = openDataFiles(openDataSource(site, siteUrl), published)
+  const files = openDataFiles(openDataSource(site, siteUrl), publishedFiles(site).map(entryOf))
   made.set(site, files)
   return files
 }
@@ -25,7 +25,7 @@ export function openDataSource(site: Site, siteUrl: string | undefined): OpenDat
       reports: files.map(({ report }) => report),
       history: site.history.get(id) ?? [],
     })),
-    agencyReports: [],
+    agencyReports: [...site.agencyReports.values()].flatMap((files) => files.map(({ report }) => report)),
     siteUrl: siteUrl?.replace(/\/+$/, '') ?? null,
   }
 }

@@ -22,14 +22,19 @@ export function assertSealed(
   csv: Uint8Array | undefined,
 ): void {
   const csvFile = file.replace(/\.json$/, '.csv')
-  for (const [path, bytes] of [
-    [file, json],
-    [csvFile, csv],
-  ] as const) {
-    if (bytes && seals.get(basename(path)) !== createHash('sha256').update(bytes).digest('hex')) {
-      throw new ContentError(
-        `${path}: is not what was published (${SEALS} has another hash for it); put the published file back, or write the reports again`,
-      )
-    }
-  }
+  assertSealedBytes(seals, basename(file), file, json)
+  if (csv) assertSealedBytes(seals, basename(csvFile), csvFile, csv)
+}
+
+/** @param name what the seals call the file */
+export function assertSealedBytes(
+  seals: ReadonlyMap<string, string>,
+  name: string,
+  file: string,
+  bytes: Uint8Array,
+): void {
+  if (seals.get(name) === createHash('sha256').update(bytes).digest('hex')) return
+  throw new ContentError(
+    `${file}: is not what was published (${SEALS} has another hash for it); put the published file back, or write the reports again`,
+  )
 }

@@ -1,4 +1,4 @@
-// Time and memory of `npm run reports`: node tests/bench/reports.bench.ts [RATINGS]. Makes its own store and content.
+// Time and memory of `npm run reports`: node tests/bench/reports.bench.ts [RATINGS…]. Makes its own stores and content.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,25 +6,36 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { openSqliteStore } from '../../collector/store/sqlite/sqlite-store.ts'
 
-const RATINGS = Number(process.argv[2] ?? 1_000_000)
+const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 100_000, 1_000_000]
 const [AGENCIES, UNITS, SERVICES] = [10, 100, 5]
+const MORE = 1_000
+const CLOSED =
+  "case abs(random()) % 4 when 0 then '2024-S2' when 1 then '2025-S1' when 2 then '2025-S2' else '2026-S1' end"
 
-const folder = mkdtempSync(join(tmpdir(), 'skm-reports-'))
-try {
-  writeContent()
-  await (await openSqliteStore(join(folder, 'skm.db'))).close()
-  const database = new DatabaseSync(join(folder, 'skm.db'))
-  fill(database, RATINGS, 'a')
-  report(`${RATINGS} ratings over ${UNITS * SERVICES} services`)
-  report('the same again')
-  fill(database, 1_000, 'b')
-  report('1,000 more')
-  database.close()
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+console.log(`${UNITS * SERVICES} services of ${UNITS} units of ${AGENCIES} agencies`)
+console.log('ratings'.padEnd(34) + ['s', 'CPU s', 'MB', 'written'].map((head) => head.padStart(9)).join(''))
+for (const size of SIZES) await measure(size)
+
+async function measure(ratings: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'skm-reports-'))
+  try {
+    writeContent(folder)
+    await (await openSqliteStore(join(folder, 'skm.db'))).close()
+    const database = new DatabaseSync(join(folder, 'skm.db'))
+    fill(database, { count: ratings, tag: 'a', units: UNITS, period: CLOSED })
+    report(folder, ratings.toLocaleString('en'))
+    report(folder, '  the same again')
+    fill(database, { count: MORE, tag: 'b', units: UNITS, period: CLOSED })
+    report(folder, '  1,000 more, everywhere')
+    fill(database, { count: MORE, tag: 'c', units: UNITS / AGENCIES, period: "'2026-S2'" })
+    report(folder, '  1,000 more, open period of 10 units')
+    database.close()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
-function writeContent(): void {
+function writeContent(folder: string): void {
   mkdirSync(join(folder, 'agencies'))
   mkdirSync(join(folder, 'units'))
   for (let agency = 0; agency < AGENCIES; agency++) {
@@ -38,12 +49,14 @@ function writeContent(): void {
 }
 
 /** Straight into the table: how ratings come in is measured elsewhere. */
-function fill(database: DatabaseSync, count: number, tag: string): void {
+function fill(
+  database: DatabaseSync,
+  { count, tag, units, period }: { count: number; tag: string; units: number; period: string },
+): void {
   const score = 'abs(random()) % 4 + 1'
   database.exec(`with recursive n(i) as (select 0 union all select i + 1 from n where i < ${count - 1})
-    insert into ratings select 'u' || (i % ${UNITS}), printf('${tag}%021d', i), 's' || (i / ${UNITS} % ${SERVICES}),
-      case abs(random()) % 4 when 0 then '2024-S2' when 1 then '2025-S1' when 2 then '2025-S2' else '2026-S1' end,
-      null, 'skm-2017', ${Array.from({ length: 9 }, () => score).join(', ')},
+    insert into ratings select 'u' || (i % ${units}), printf('${tag}%021d', i), 's' || (i / ${units} % ${SERVICES}),
+      ${period}, null, 'skm-2017', ${Array.from({ length: 9 }, () => score).join(', ')},
       case abs(random()) % 3 when 0 then 'male' when 1 then 'female' end,
       case abs(random()) % 5 when 0 then '18-24' when 1 then '25-34' when 2 then '35-44' when 3 then '65-plus' end,
       case abs(random()) % 4 when 0 then 'sma' when 1 then 's1' when 2 then 'smp' end,
@@ -51,12 +64,14 @@ function fill(database: DatabaseSync, count: number, tag: string): void {
       null, 'web', 2, 'id', 0 from n`)
 }
 
-function report(what: string): void {
+function report(folder: string, what: string): void {
   const started = performance.now()
   const command = [process.execPath, 'collector/publish/main.ts', '--out', folder, '--as-of', '2026-11-24']
   const env = { ...process.env, SKM_DATABASE: `sqlite:${join(folder, 'skm.db')}`, SKM_CONTENT: folder }
-  const { stdout, stderr } = spawnSync('/usr/bin/time', ['-f', '%M', ...command], { env, encoding: 'utf8' })
-  const kilobytes = Number(stderr.trim().split('\n').at(-1))
-  const seconds = ((performance.now() - started) / 1_000).toFixed(1)
-  console.log(`${what}: ${seconds} s, ${Math.round(kilobytes / 1_024)} MB\n  ${stdout.trim().replaceAll('\n', '\n  ')}`)
+  const { stdout, stderr } = spawnSync('/usr/bin/time', ['-f', '%M %U %S', ...command], { env, encoding: 'utf8' })
+  const seconds = (performance.now() - started) / 1_000
+  const [kilobytes = 0, user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number)
+  const written = /(\d+) written/.exec(stdout)?.[1] ?? stderr
+  const cells = [seconds.toFixed(1), (user + system).toFixed(1), (kilobytes / 1_024).toFixed(0), written]
+  console.log(what.padEnd(34) + cells.map((cell) => cell.padStart(9)).join(''))
 }

@@ -5,7 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '../../collector/publish/build-report.ts'
 import { reportCsv } from '../../collector/publish/report-csv.ts'
-import { writeReports } from '../../collector/publish/write-reports.ts'
+import { writeReports } from '../support/write-reports.ts'
 import type { GroupTally } from '../../collector/store/store.ts'
 import type { Day, Period } from '../../shared/domain/period.ts'
 import { reportSchema, type Report } from '../../shared/schema/report.ts'
@@ -142,7 +142,7 @@ describe('a report as CSV', () => {
 })
 
 describe('writing reports', () => {
-  const write = (folder: string, report: Report) => writeReports([report], folder, () => {})
+  const write = (folder: string, report: Report) => writeReports([report], folder)
   const read = (folder: string): Report =>
     reportSchema.parse(JSON.parse(readFileSync(join(folder, 'reports/dukcapil/2026-S1.json'), 'utf8')))
 
@@ -223,7 +223,7 @@ describe('writing reports', () => {
       const folder = temporaryFolder()
       mkdirSync(join(folder, 'reports/dukcapil'), { recursive: true })
       writeFileSync(join(folder, 'reports/dukcapil/2026-S1.json'), text)
-      await expect(writeReports([aReport({ period: '2025-S2' }), aReport()], folder, () => {})).rejects.toThrow(
+      await expect(writeReports([aReport({ period: '2025-S2' }), aReport()], folder)).rejects.toThrow(
         '2026-S1.json: is not',
       )
       expect(readdirSync(folder)).toEqual(['reports'])

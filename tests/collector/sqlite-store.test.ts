@@ -4,7 +4,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../collector/store/sqlite/connection.ts'
 import { openSqliteStore } from '../../collector/store/sqlite/sqlite-store.ts'
-import type { Store } from '../../collector/store/store.ts'
+import { RATING_COLUMNS, rowOf, type Row } from '../../collector/store/rating-row.ts'
+import type { FiledRating, Store } from '../../collector/store/store.ts'
+import { groupOf, SELECT_ALL_TALLIES } from '../../collector/store/tally-query.ts'
 import { SCORES } from '../../shared/domain/score.ts'
 import { SERVICE_ELEMENTS } from '../../shared/domain/service-element.ts'
 import { aFiledRating } from '../support/a-rating.ts'
@@ -34,6 +36,51 @@ it('allows the very elements and scores of the domain', () => {
     expect(schema).toContain(`${element} integer check (${element} in (${SCORES.join(', ')}))`)
   }
 })
+
+it('counts what every rating adds, and takes off what is purged, as counting them anew would', async () => {
+  const file = join(temporaryFolder(), 'skm.db')
+  const store = await openForTest(file)
+  for (let batch = 0; batch < 20; batch++) await store.keep(Array.from({ length: 10 }, randomRating))
+  await store.purge('puskesmas', '2026-S1', '2026-11-24')
+  const database = new DatabaseSync(file)
+  onTestFinished(() => database.close())
+  // Single ones too, which only an operator's hand removes.
+  database.exec("delete from ratings where id < 'M'")
+  const anew = (database.prepare(SELECT_ALL_TALLIES).all() as Row[]).map(groupOf)
+  expect(anew.length).toBeGreaterThan(5)
+  expect(await store.tallies()).toEqual(anew)
+})
+
+it('counts the ratings of a database from before there were counts', async () => {
+  const file = join(temporaryFolder(), 'skm.db')
+  const old = new DatabaseSync(file)
+  old.exec(readFileSync('collector/store/migrations/0001-ratings.sqlite.sql', 'utf8'))
+  const row = rowOf(aFiledRating({ answers: { cost: 2 }, late: true }))
+  old
+    .prepare(
+      `insert into ratings (${RATING_COLUMNS.join()}) values (${RATING_COLUMNS.map((name) => `:${name}`).join()})`,
+    )
+    .run(row)
+  old.exec('pragma user_version = 1')
+  old.close()
+  const store = await openForTest(file)
+  expect(await store.tallies()).toMatchObject([
+    { late: 1, tally: { respondents: 1, scores: { cost: [0, 1, 0, 0] }, means: { sum: 5_040, squares: 25_401_600 } } },
+  ])
+})
+
+/** Of two units and periods, with and without a service, of all or only some elements. */
+function randomRating(): FiledRating {
+  const pick = <T>(...of: readonly T[]): T => of.at(Math.floor(Math.random() * of.length)) as T
+  const asked = SERVICE_ELEMENTS.filter(() => Math.random() < 0.7)
+  return aFiledRating({
+    unit: pick('dukcapil', 'puskesmas'),
+    period: pick('2026-S1', '2026-S2'),
+    service: pick('ktp-el', null),
+    late: pick(true, false),
+    answers: Object.fromEntries(asked.map((element) => [element, pick(...SCORES)])),
+  })
+}
 
 it('waits for the disk at every commit', () => {
   const database = openDatabase(join(temporaryFolder(), 'skm.db'), 0)

@@ -88,6 +88,19 @@ export function storeSuite(engine: string, open: () => Promise<Store>): void {
       expect((await store.tallies('dukcapil')).map(({ period, late }) => [period, late])).toContainEqual(['2025-S1', 1])
     })
 
+    it('gives the suggestions of one unit and period, texts and nothing else', async () => {
+      const store = await open()
+      await store.keep([
+        aFiledRating({ suggestion: 'Loketnya ramah' }),
+        aFiledRating({ suggestion: 'Kursi kurang' }),
+        aFiledRating(),
+        aFiledRating({ suggestion: 'Periode lain', period: '2026-S1' }),
+        aFiledRating({ suggestion: 'Unit lain', unit: 'puskesmas' }),
+      ])
+      expect((await store.suggestions('dukcapil', '2026-S2')).toSorted()).toEqual(['Kursi kurang', 'Loketnya ramah'])
+      expect(await store.suggestions('dukcapil', '2025-S2')).toEqual([])
+    })
+
     it('purges a period of a unit, and still knows what was purged until that is forgotten', async () => {
       const store = await open()
       const rating = aFiledRating({ period: '2024-S1' })
@@ -95,6 +108,11 @@ export function storeSuite(engine: string, open: () => Promise<Store>): void {
       await store.keep([rating, ...others])
       expect(await store.purge('dukcapil', '2024-S1', '2026-11-24')).toBe(1)
       expect(await store.count()).toBe(2)
+      const left = (await store.tallies()).map(({ unit, period }) => [unit, period])
+      expect(left).toEqual([
+        ['dukcapil', '2024-S2'],
+        ['puskesmas', '2024-S1'],
+      ])
       const resent = { ...rating, period: '2026-S2', late: true } as const
       expect(await store.keep([resent, { ...resent, answers: allAnswers(1) }])).toEqual(['duplicate', 'duplicate'])
       expect(await store.forgetPurged('2026-11-24')).toBe(0)

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeReports } from '../../collector/publish/write-reports.ts'
+import { writeReports } from '../support/write-reports.ts'
 import { gradeOf } from '../../shared/domain/grade.ts'
 import { differenceOf } from '../../shared/domain/index-change.ts'
 import { marginOfError } from '../../shared/domain/margin-of-error.ts'
@@ -97,7 +97,7 @@ it.each([
 
 it('every index and average can be recomputed from the CSV alone, and a changed one is found', async () => {
   const folder = temporaryFolder()
-  await writeReports([aReport(), sekadauReport()], folder, () => {})
+  await writeReports([aReport(), sekadauReport()], folder)
   expect(recompute(folder)).toEqual({ files: 2, figures: 20, wrong: [] })
   const file = join(folder, 'reports/ekstrak-sekadau/2019-S1.csv')
   writeFileSync(file, readFileSync(file, 'utf8').replace('78.74', '78.75'))

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { aReport, sekadauReport } from './support/a-report.ts'
+import { writeReports } from '../support/write-reports.ts'
+import { aReport, aTally, sekadauReport } from './support/a-report.ts'
 import { buildSite } from './support/build-site.ts'
 import { SITE_REPORTS, writeReport, writeSiteContent } from './support/site-content.ts'
 
@@ -17,6 +18,9 @@ const FOLDER = mkdtempSync(join(tmpdir(), 'skm-test-build-'))
 const CONTENT = join(FOLDER, 'content')
 const OUT = join(FOLDER, 'out')
 
+/** Published twice. */
+const REVISED = { agency: 'kabupaten-contoh', unit: 'puskesmas-contoh', period: '2024-S1', population: null } as const
+
 const html = (path: string): string => readFileSync(join(OUT, path, 'index.html'), 'utf8')
 /** What a person reads, without tags and with single spaces. */
 const words = (page: string): string =>
@@ -27,6 +31,8 @@ const words = (page: string): string =>
 
 beforeAll(async () => {
   await writeSiteContent(CONTENT)
+  for (const satisfied of [40, 60])
+    await writeReports([aReport({ ...REVISED, tally: aTally([0, 0, 20, satisfied]) })], CONTENT)
   const { code, output } = await buildSite(CONTENT, OUT)
   expect(code, output).toBe(0)
 })
@@ -113,6 +119,17 @@ describe('a period page', () => {
     for (const link of links) {
       const source = readFileSync(join(CONTENT, link.replace('/data/', '')))
       expect(readFileSync(join(OUT, link)).equals(source)).toBe(true)
+    }
+  })
+
+  it('links to each revision that was replaced, byte for byte as it was published', () => {
+    const links = [...html('unit/puskesmas-contoh/2024-S1').matchAll(/href="\/(data\/reports\/[^"]+revisions[^"]+)"/g)]
+    const paths = links.map(([, path = '']) => path)
+    expect(paths).toEqual(['csv', 'json'].map((type) => `data/reports/puskesmas-contoh/revisions/2024-S1-r1.${type}`))
+    for (const path of paths) {
+      const source = readFileSync(join(CONTENT, path.replace('data/', '')))
+      expect(readFileSync(join(OUT, path)).equals(source)).toBe(true)
+      expect(readFileSync(join(OUT, 'data/index.json'), 'utf8')).toContain(path.replace('data/', ''))
     }
   })
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeReports } from '../../collector/publish/write-reports.ts'
+import { writeReports } from '../support/write-reports.ts'
 import { loadReports } from '../../site/loaders/load-reports.ts'
 import { aUnit } from '../support/a-content.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -62,7 +62,7 @@ describe('loadReports', () => {
 
   it('takes a sealed report, and stops where one byte of it was changed', async () => {
     const folder = temporaryFolder()
-    await writeReports([aReport()], folder, () => {})
+    await writeReports([aReport()], folder)
     expect((await loadReports(folder, UNITS)).get('dukcapil')).toHaveLength(1)
     const file = join(folder, 'reports/dukcapil/2026-S1.csv')
     await writeFile(file, (await readFile(file, 'utf8')).replace('60', '61'))

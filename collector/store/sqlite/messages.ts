@@ -30,6 +30,7 @@ export interface WorkerData {
   readonly busyTimeoutMs: number
   /** Taken by a collector for itself; a command such as import shares the file. */
   readonly exclusive: boolean
+  readonly readsOnly: boolean
 }
 
 /** The call number of the thread's own first reply: opened, or why not. */

@@ -24,6 +24,8 @@ const resourceLimits = { maxYoungGenerationSizeMb: 4 }
 export interface SqliteOptions {
   /** Taken for one collector alone; commands such as import leave it open to others. */
   readonly exclusive?: boolean
+  /** A command that keeps nothing: the file is not checked as a whole, damage is found where it is read. */
+  readonly readsOnly?: boolean
 }
 
 /**
@@ -31,9 +33,10 @@ export interface SqliteOptions {
  *
  * @throws StoreUnavailable when the file cannot be used; nothing is changed then
  */
-export async function openSqliteStore(file: string, { exclusive = false }: SqliteOptions = {}): Promise<Store> {
+export async function openSqliteStore(file: string, options: SqliteOptions = {}): Promise<Store> {
+  const { exclusive = false, readsOnly = false } = options
   const busyTimeoutMs = exclusive ? COLLECTOR_BUSY_TIMEOUT_MS : COMMAND_BUSY_TIMEOUT_MS
-  const thread = new StoreThread({ file, busyTimeoutMs, exclusive })
+  const thread = new StoreThread({ file, busyTimeoutMs, exclusive, readsOnly })
   await thread.opened
   return {
     keep: groupCommits(

@@ -1,29 +1,22 @@
 // Runs in a worker thread: a slow disk or a held lock stops this thread only, never HTTP.
 import { parentPort, workerData } from 'node:worker_threads'
 import type { DatabaseSync } from 'node:sqlite'
-import { StoreBroken, StoreUnavailable, type GroupTally, type KeepOutcome } from '../store.ts'
+import { StoreBroken, StoreUnavailable, type KeepOutcome } from '../store.ts'
 import { claimFile } from './claim.ts'
 import { messageOf, openDatabase } from './connection.ts'
 import { OPENING, type Answer, type Command, type FaultKind, type Reply, type WorkerData } from './messages.ts'
 import type { InputRow, Row } from '../rating-row.ts'
-import {
-  groupOf,
-  periodsOfYear,
-  profileOf,
-  SELECT_ALL_TALLIES,
-  SELECT_PROFILE_TALLIES,
-  SELECT_UNIT_TALLIES,
-} from '../tally-query.ts'
 import { SELECT_SUGGESTIONS } from '../suggestion-query.ts'
+import { profileTalliesOf, talliesOf } from './tallies.ts'
 import { forgetPurged, purge, ratingKeeper, transaction } from './transactions.ts'
 
 const port = parentPort
 if (!port) throw new Error('worker.ts runs in a worker thread only')
 // Node types it as any; it is given by sqlite-store.ts alone.
-const { file, busyTimeoutMs, exclusive } = workerData as WorkerData
+const { file, busyTimeoutMs, exclusive, readsOnly } = workerData as WorkerData
 
 const opened = attempt(OPENING, () => {
-  const database = openDatabase(file, busyTimeoutMs)
+  const database = openDatabase(file, busyTimeoutMs, readsOnly)
   const claim = exclusive ? claimFile(file) : undefined
   return { database, claim, keepOne: ratingKeeper(database) }
 })
@@ -44,7 +37,7 @@ function answer(command: Command, { database, claim, keepOne }: Resources): Answ
     case 'tallies':
       return talliesOf(database, command.unit)
     case 'profileTallies':
-      return (database.prepare(SELECT_PROFILE_TALLIES).all(profileParameters(command)) as Row[]).map(profileOf)
+      return profileTalliesOf(database, command.unit, command.year)
     case 'count':
       return Number((database.prepare('select count(*) as n from ratings').get() as Row)['n'])
     case 'suggestions':
@@ -61,18 +54,6 @@ function answer(command: Command, { database, claim, keepOne }: Resources): Answ
       claim?.close()
       return undefined
   }
-}
-
-function talliesOf(database: DatabaseSync, unit: string | undefined): GroupTally[] {
-  const rows =
-    unit === undefined
-      ? database.prepare(SELECT_ALL_TALLIES).all()
-      : database.prepare(SELECT_UNIT_TALLIES).all({ $1: unit })
-  return (rows as Row[]).map(groupOf)
-}
-
-function profileParameters({ unit, year }: { unit: string; year: number }) {
-  return { $1: unit, $2: periodsOfYear(year) }
 }
 
 function textOf(row: Row): string {

@@ -1,7 +1,7 @@
 import { QUESTIONNAIRES } from '../../../shared/domain/questionnaire.ts'
 import { firstDay, lastDay } from '../../../shared/domain/period.ts'
 import type { Agency } from '../../../shared/schema/agency.ts'
-import type { PublishedFile } from '../../loaders/load-reports.ts'
+import type { PublishedFile } from '../../loaders/load-folder.ts'
 import type { UnitResults } from '../../loaders/load-site.ts'
 import { licenceStatement } from '../../open-data/licence.ts'
 import { agencyAddress, dataAddress, reportAddress } from '../../text/addresses.ts'

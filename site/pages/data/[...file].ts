@@ -1,10 +1,12 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro'
 import { openData } from '../../loaders/open-data.ts'
 import { site } from '../../loaders/site.ts'
+import { publishedFiles } from '../../open-data/published-files.ts'
 
-/** Data terbuka: every file that the site makes from the published reports. */
+/** Data terbuka: the collector's own files, and every file that the site makes from them. */
 export const getStaticPaths = (async () => {
-  const files = await openData(await site(), import.meta.env.SITE)
+  const all = await site()
+  const files = [...(await openData(all, import.meta.env.SITE)), ...publishedFiles(all)]
   return files.map(({ path, content }) => ({ params: { file: path }, props: { content } }))
 }) satisfies GetStaticPaths
 

@@ -47,6 +47,7 @@ export const REPORT_EN: SiteText['report'] = {
   dataLead: 'Every figure on this page can be recomputed from these files.',
   json: 'Download JSON',
   csv: 'Download CSV',
+  oldRevision: (revision, type) => `Download ${type} of revision ${revision}, since replaced`,
   howComputed: 'How index and grade are computed',
   source: 'Source of the data',
 }

@@ -49,6 +49,7 @@ export const REPORT_ID = {
   dataLead: 'Setiap angka di halaman ini dapat dihitung ulang dari berkas berikut.',
   json: 'Unduh JSON',
   csv: 'Unduh CSV',
+  oldRevision: (revision: string, type: string): string => `Unduh ${type} revisi ${revision}, yang sudah diganti`,
   howComputed: 'Cara menghitung nilai dan mutu',
   source: 'Sumber data',
 }

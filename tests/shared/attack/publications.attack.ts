@@ -2,10 +2,12 @@
 import { audit } from '../../../collector/publish/audit/audit.ts'
 import { publishedEquations } from '../../../collector/publish/audit/published-equations.ts'
 import { attackBreakdowns } from './attacker.ts'
-import { randomAgency, seeded } from './random-agency.ts'
+import { crudeWithholding } from './crude-choice.ts'
+import { cellsShown, randomAgency, seeded } from './random-agency.ts'
 
 const [howMany = 10_000, first = 1] = process.argv.slice(2).map(Number)
-const sum = { cells: 0, exact: 0, narrow: 0, audited: 0, auditNarrow: 0, withheld: 0, shown: 0, candidates: 0 }
+const sum = { cells: 0, exact: 0, narrow: 0, audited: 0, auditNarrow: 0, shown: 0, candidates: 0 }
+const crude = { cells: 0, withheld: 0 }
 for (let seed = first; seed < first + howMany; seed++) {
   const publication = await randomAgency(seeded(seed))
   const found = attackBreakdowns(publication)
@@ -16,13 +18,16 @@ for (let seed = first; seed < first + howMany; seed++) {
   sum.audited += audited.cells
   sum.auditNarrow += audited.narrow.length
   sum.candidates += publication.candidates
-  for (const { withholding } of publication.years) {
-    sum.withheld += withholding?.withheld ?? 0
-    sum.shown += (withholding?.cells ?? 0) - (withholding?.withheld ?? 0)
-  }
+  sum.shown += cellsShown(publication)
+  const obvious = crudeWithholding(publication.profiles)
+  crude.cells += obvious.cells
+  crude.withheld += obvious.withheld
   for (const { cell, least, greatest } of found) {
     if (greatest - least < 11 - 1e-6) console.log(`seed ${seed}: ${cell} is ${least} to ${greatest}`)
   }
 }
 console.log(`${howMany} publications:`, sum)
+const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`
+console.log(`not shown: ${share(sum.candidates - sum.shown, sum.candidates)} of ${sum.candidates} cells of a year`)
+console.log(`by the obvious choice: ${share(crude.withheld, crude.cells)} of ${crude.cells} cells of the periods`)
 process.exitCode = sum.narrow + sum.auditNarrow > 0 ? 1 : 0

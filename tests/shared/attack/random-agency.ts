@@ -34,7 +34,8 @@ export interface RandomPublication {
   readonly withUnlisted: ReadonlySet<string>
   /** Every non-zero cell of unit and service tables by field, whether published or not. */
   readonly candidates: number
-  readonly profiles: readonly ProfileTally[]
+  /** What each unit's tables could be made of. */
+  readonly profiles: readonly (readonly ProfileTally[])[]
 }
 
 /** Two questions keep the linear programs small; what is withheld does not depend on their number. */
@@ -63,8 +64,16 @@ export async function randomAgency(random: Random): Promise<RandomPublication> {
     agencies: whole?.state === 'final' ? [{ ...whole, breakdowns: [...broken.agency] }] : [],
     withUnlisted: new Set(made.flatMap(({ unlisted }) => unlisted)),
     candidates: made.reduce((sum, { profiles }) => sum + candidateCells(profiles), 0),
-    profiles: made.flatMap(({ profiles }) => profiles),
+    profiles: made.map(({ profiles }) => profiles),
   }
+}
+
+/** Non-zero cells that the years' tables of units and services show. */
+export function cellsShown({ years }: RandomPublication): number {
+  const services = years.flatMap((year) => year.services.flatMap((one) => ('state' in one ? [] : [one])))
+  const tables = [...years, ...services].flatMap(({ breakdowns = [] }) => breakdowns)
+  const cells = tables.flatMap((table) => ('cells' in table ? table.cells : []))
+  return cells.filter((cell) => 'respondents' in cell && cell.respondents > 0).length
 }
 
 function randomUnit(random: Random): Unit {

@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { withholdingOf } from '../../shared/domain/disclosure/withholding.ts'
+import { agencyReportSchema, type AgencyReport, type Breakdown, type Report } from '../../shared/schema/report.ts'
+import type { Store } from '../store/store.ts'
+import { agencyReport } from './agency-report.ts'
+import { audit, refuseUnsafe } from './audit/audit.ts'
+import { publishedEquations } from './audit/published-equations.ts'
+import { revise, type Settled } from './keep-or-replace.ts'
+import { readPublished, type PublishedFolder } from './published-folder.ts'
+import type { UnitPublication } from './settle-unit.ts'
+import { settleYears } from './settle-years.ts'
+
+/** Satu instansi: what is published of it beside its units' reports, and what those make of it. */
+export interface AgencyPublication {
+  readonly published: PublishedFolder<AgencyReport>
+  readonly settled: readonly Settled<AgencyReport>[]
+  /** Withheld cells of what changed, of the agency and its units; the audit found none to within ten people. */
+  readonly audited: number
+}
+
+/**
+ * Settles the years of an agency's units and the agency's own reports.
+ *
+ * @param unlisted `<unit>/<period>` of the reports that count ratings of none of their services
+ * @throws CommandError when the audit finds a withheld figure too well known
+ */
+export async function settleAgency(
+  agency: string,
+  units: readonly UnitPublication[],
+  unlisted: ReadonlySet<string>,
+  directory: string,
+  store: Store,
+): Promise<AgencyPublication> {
+  const published = await readPublished(join(directory, 'agency-reports', agency), agencyReportSchema)
+  const breakdowns = await settleYears(units, published, store)
+  const reports = units.flatMap((unit) => [...unit.standing.values()])
+  const settled = [...Map.groupBy(reports, ({ period }) => period)].flatMap(([period, ofPeriod]) => {
+    const draft = agencyReport(agency, period, ofPeriod)
+    const previous = published.reports.get(period)
+    return draft ? [revise(withBreakdowns(draft, breakdowns.get(Number(period)), previous?.report), previous)] : []
+  })
+  return { published, settled, audited: await auditAgency(units, published, settled, unlisted) }
+}
+
+/** An agency's breakdowns are made once, like its units', and stay while its figures do. */
+function withBreakdowns(
+  draft: AgencyReport,
+  made: readonly Breakdown[] | undefined,
+  previous: AgencyReport | undefined,
+): AgencyReport {
+  if (draft.state === 'withheld') return draft
+  const same = previous?.state === 'final' && previous.respondents === draft.respondents
+  const breakdowns = made ? [...made] : same ? previous.breakdowns : undefined
+  const whole = breakdowns ? { ...draft, breakdowns } : draft
+  return { ...whole, withholding: withholdingOf(whole) }
+}
+
+/** Attacks what this publication tells that the one before did not. */
+async function auditAgency(
+  units: readonly UnitPublication[],
+  published: PublishedFolder<AgencyReport>,
+  settled: readonly Settled<AgencyReport>[],
+  withUnlisted: ReadonlySet<string>,
+): Promise<number> {
+  const reports = units.flatMap((unit) => [...unit.standing.values()])
+  const agencies = settled.map(({ report }) => report)
+  const before = { reports: units.flatMap((unit) => reportsIn(unit.published)), agencies: reportsIn(published) }
+  const known = publishedEquations({ ...before, withUnlisted })
+  const result = await audit(publishedEquations({ reports, agencies, withUnlisted }), known)
+  refuseUnsafe(result)
+  return result.cells
+}
+
+function reportsIn<R extends Report | AgencyReport>({ reports }: PublishedFolder<R>): R[] {
+  return [...reports.values()].map(({ report }) => report)
+}
