@@ -9,6 +9,7 @@ import { weightVariants } from '../../site/figures/weight-variants.ts'
 import { WORKED_EXAMPLE } from '../../site/figures/worked-example.ts'
 import type { Site, UnitResults } from '../../site/loaders/load-site.ts'
 import { aContent, aUnit } from '../support/a-content.ts'
+import { aFigure } from './support/a-figure.ts'
 import { aReport, aTally, aWithheldReport, sekadauReport } from './support/a-report.ts'
 
 function resultsOf(reports: readonly Report[], reporting = 'semester'): UnitResults {
@@ -58,6 +59,20 @@ describe('the trend', () => {
 
   it('is empty without reports', () => {
     expect(trendOf([])).toEqual([])
+  })
+
+  it('takes the figures of the history in, each under its own rules, and in place of a report that is missing', () => {
+    const reports = [aReport({ period: '2024-S1' }), aReport({ period: '2025-S1' })]
+    const points = trendOf(reports, [
+      aFigure({ period: '2016', regulation: 'permenpanrb-16-2014' }),
+      aFigure({ period: '2024-S2' }),
+    ])
+    expect(points.map(({ period, state, regulation }) => [period, state, regulation])).toEqual([
+      ['2016', 'historic', 'permenpanrb-16-2014'],
+      ['2024-S1', 'final', 'permenpanrb-14-2017'],
+      ['2024-S2', 'historic', 'permenpanrb-14-2017'],
+      ['2025-S1', 'final', 'permenpanrb-14-2017'],
+    ])
   })
 })
 

@@ -40,6 +40,7 @@ export const SITE_REPORTS: readonly Report[] = [
 export async function writeSiteContent(directory: string, reports: readonly Report[] = SITE_REPORTS): Promise<void> {
   await cp('site/content/agencies', join(directory, 'agencies'), { recursive: true })
   await cp('site/content/units', join(directory, 'units'), { recursive: true })
+  await cp('site/content/history', join(directory, 'history'), { recursive: true })
   for (const report of reports) {
     await writeReport(directory, report)
     if (report !== reports.at(-1)) await writeFile(pathOf(directory, report, 'csv'), `unit,period\n${report.unit},…\n`)
