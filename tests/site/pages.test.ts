@@ -83,6 +83,20 @@ async function readThrough(page: Page): Promise<void> {
   }
 }
 
+/** Cumulative layout shift so far. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) => {
+          resolve(list.getEntries().reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0))
+        })
+        observer.observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))
+      }),
+  )
+}
+
 /** In the page's own world, so that the policy of the page stays in force. */
 async function violations(page: Page): Promise<string[]> {
   const results = await page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] })`)
@@ -146,6 +160,13 @@ describe('the comparison', () => {
       await page.getByRole('button', { name: /^Hapus: Puskesmas/ }).click()
       expect(page.url()).toContain('?r=dukcapil-contoh/2025-S2')
       expect(page.url()).not.toContain('puskesmas')
+    })
+  })
+
+  it.each([360, 1280])('keeps everything in its place while the results arrive at %i px', async (width) => {
+    await visit(PAGES.comparison, { viewport: { width, height: 800 } }, async ({ page }) => {
+      await page.getByRole('columnheader', { name: /Puskesmas/ }).waitFor()
+      expect(await layoutShift(page)).toBe(0)
     })
   })
 
