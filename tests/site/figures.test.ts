@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_TALLY } from '../../shared/domain/tally.ts'
-import type { Report } from '../../shared/schema/report.ts'
+import type { Breakdown, CategoryResult, Report } from '../../shared/schema/report.ts'
 import { answerShares } from '../../site/figures/answer-shares.ts'
 import { reportingOf } from '../../site/figures/reporting.ts'
 import { latestFile, leadingKind } from '../../site/figures/reports-of.ts'
@@ -9,8 +9,9 @@ import { weightVariants } from '../../site/figures/weight-variants.ts'
 import { WORKED_EXAMPLE } from '../../site/figures/worked-example.ts'
 import type { Site, UnitResults } from '../../site/loaders/load-site.ts'
 import { aContent, aUnit } from '../support/a-content.ts'
+import { profilesOf } from '../../site/figures/profile.ts'
 import { aFigure } from './support/a-figure.ts'
-import { aReport, aTally, aWithheldReport, sekadauReport } from './support/a-report.ts'
+import { aBreakdown, aReport, aTally, aWithheldReport, sekadauReport } from './support/a-report.ts'
 
 function resultsOf(reports: readonly Report[], reporting = 'semester'): UnitResults {
   const agency = [...aContent().agencies.values()][0]
@@ -136,5 +137,40 @@ describe('the worked example', () => {
       [70, 3.5],
     ])
     expect(WORKED_EXAMPLE).toMatchObject({ index: 78.75, grade: 'B' })
+  })
+})
+
+describe('the profile of the respondents', () => {
+  const of = (...breakdowns: Breakdown[]) => profilesOf({ ...aReport(), respondents: 400, breakdowns })
+
+  it('keeps apart a share, few, withheld, nobody, and what was not published', () => {
+    const some = aTally([0, 0, 300, 0])
+    const [education, age] = of(
+      aBreakdown('education', { sd: 'withheld', smp: 'withheld', sma: some, s1: aTally([0, 0, 0, 20]) }),
+      { field: 'age', state: 'unpublished' },
+    )
+    expect(education?.rows?.slice(0, 5)).toEqual([
+      { category: 'sd', state: 'withheld' },
+      { category: 'smp', state: 'withheld' },
+      { category: 'sma', state: 'shown', respondents: 300, share: 0.75, index: 75, exact: true, lowBase: false },
+      { category: 'diploma', state: 'empty' },
+      { category: 's1', state: 'shown', respondents: 20, share: 0.05, index: 100, exact: true, lowBase: true },
+    ])
+    expect(age).toEqual({ field: 'age', rows: undefined })
+  })
+
+  it('shows two decimals only of an index that the published counts bear out', () => {
+    const rough = {
+      category: 'male',
+      respondents: 40,
+      index: 80.1,
+      elements: [{ id: 'cost', code: 'U4', average: 3.2 }],
+    }
+    const [sex] = of({ field: 'sex', cells: [rough as CategoryResult] })
+    expect(sex?.rows).toMatchObject([{ exact: false }])
+  })
+
+  it('leaves out a field that nobody filled in', () => {
+    expect(of(aBreakdown('sex', { 'not-stated': aTally([0, 0, 400, 0]) }))).toEqual([])
   })
 })

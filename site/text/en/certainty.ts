@@ -43,6 +43,9 @@ export const CERTAINTY_EN: SiteText['certainty'] = {
   breakdown: 'By profile of the respondents',
   breakdownCaption: (field) => `Index by ${field}`,
   breakdownLead: 'Giving a profile is voluntary. Small groups are not shown, to protect the respondents.',
+  share: 'Share',
+  lowBase: 'fewer than 30 people',
+  breakdownNote: 'Shares are of all respondents. An index with one decimal is rounded to protect the respondents.',
   notStated: 'Not stated',
   unpublished: 'Cannot be published without revealing what single people answered.',
 }

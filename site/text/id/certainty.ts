@@ -41,6 +41,10 @@ export const CERTAINTY_ID = {
   breakdown: 'Menurut profil responden',
   breakdownCaption: (field: string): string => `Nilai menurut ${field}`,
   breakdownLead: 'Pengisian profil bersifat sukarela. Kelompok kecil tidak ditampilkan demi melindungi responden.',
+  share: 'Bagian',
+  lowBase: 'kurang dari 30 orang',
+  breakdownNote:
+    'Bagian dihitung dari semua responden. Nilai dengan satu desimal dibulatkan demi melindungi responden.',
   notStated: 'Tidak diisi',
   unpublished: 'Tidak dapat diterbitkan tanpa membuka jawaban perorangan.',
 }
