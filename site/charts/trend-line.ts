@@ -48,8 +48,11 @@ interface Place {
 }
 
 /** Tren sebagai gambar: from points to places; missing, withheld and empty periods leave a gap in the line. */
-export function trendLine(points: readonly TrendPoint[], size: TrendSize): TrendDrawing {
-  const scale = scaleOf(points, size)
+export function trendLine(
+  points: readonly TrendPoint[],
+  size: TrendSize,
+  scale: TrendScale = scaleOf(points, size),
+): TrendDrawing {
   const sections = sectionsOf(points, scale)
   const places = points.map((point, position) => placeOf(point, position, points, scale, size))
   return {

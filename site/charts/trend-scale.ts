@@ -16,6 +16,8 @@ export interface TrendSize {
 
 export const NARROW: TrendSize = { width: 320, height: 230, left: 8, right: 30, top: 26, bottom: 46, labels: 5 }
 export const WIDE: TrendSize = { width: 760, height: 300, left: 8, right: 120, top: 28, bottom: 50, labels: 10 }
+/** Of a line in a row of a table. */
+export const SPARK: TrendSize = { width: 96, height: 26, left: 0, right: 0, top: 4, bottom: 4, labels: 1 }
 
 /** Skala: from periods and indexes to places in the picture. */
 export interface TrendScale {
@@ -28,16 +30,33 @@ export interface TrendScale {
 
 /** From the ten below the least figure, and always with room for grade D, up to 100. */
 export function scaleOf(points: readonly TrendPoint[], size: TrendSize): TrendScale {
-  const indexes = points.flatMap((point) => ('index' in point ? [point.index] : []))
-  const lowest = Math.min(GRADE_LOWER_BOUNDS.C, ...indexes)
+  const lowest = Math.min(GRADE_LOWER_BOUNDS.C, ...indexesOf(points))
   const least = Math.max(INDEX_LEAST, Math.floor((lowest - 5) / 10) * 10)
+  return scaleBetween(least, INDEX_GREATEST, points.length, size)
+}
+
+/** Points of the index that fill a sparkline at least, so that chance does not look like a mountain. */
+const SPARK_SPAN = 10
+
+/** As wide as the figures, which stand in the middle. */
+export function sparkScale(points: readonly TrendPoint[]): TrendScale {
+  const [lowest, highest] = [Math.min(...indexesOf(points)), Math.max(...indexesOf(points))]
+  const spare = Math.max(0, SPARK_SPAN - (highest - lowest)) / 2
+  return scaleBetween(lowest - spare, highest + spare, points.length, SPARK)
+}
+
+function scaleBetween(least: number, greatest: number, count: number, size: TrendSize): TrendScale {
   const plot = size.height - size.top - size.bottom
-  const step = (size.width - size.left - size.right) / points.length
+  const step = (size.width - size.left - size.right) / count
   return {
     least,
-    y: (index) => tenth(size.top + (plot * (INDEX_GREATEST - index)) / (INDEX_GREATEST - least)),
+    y: (index) => tenth(size.top + (plot * (greatest - index)) / (greatest - least)),
     x: (position) => size.left + step * position,
   }
+}
+
+function indexesOf(points: readonly TrendPoint[]): readonly number[] {
+  return points.flatMap((point) => ('index' in point ? [point.index] : []))
 }
 
 /** A tenth of a pixel is finer than any screen, and shorter to send. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { EMPTY_TALLY } from '../../shared/domain/tally.ts'
+import { EMPTY_TALLY, type Tally } from '../../shared/domain/tally.ts'
 import { answerDistribution } from '../../site/charts/answer-distribution.ts'
 import { distributionConfig, type ChartTheme } from '../../site/charts/distribution-config.ts'
 import { trendLine } from '../../site/charts/trend-line.ts'
-import { NARROW, WIDE } from '../../site/charts/trend-scale.ts'
+import { NARROW, SPARK, sparkScale, WIDE } from '../../site/charts/trend-scale.ts'
 import { trendOf } from '../../site/figures/trend.ts'
 import { textFor } from '../../site/text/text-for.ts'
 import { aFigure } from './support/a-figure.ts'
@@ -135,6 +135,25 @@ describe('the line of the trend beside its history', () => {
   it('joins nothing to a figure whose source names no elements', () => {
     const bare = trendOf([], [aFigure({ period: '2018' }), aFigure({ period: '2019' })])
     expect(trendLine(bare, WIDE).segments).toEqual([])
+  })
+})
+
+describe('the line in a row of a table', () => {
+  const heights = (...tallies: Tally[]) => {
+    const points = trendOf(tallies.map((tally, place) => aReport({ period: `${2020 + place}`, tally })))
+    return trendLine(points, SPARK, sparkScale(points)).marks.map(({ y }) => y)
+  }
+  const plot = SPARK.height - SPARK.top - SPARK.bottom
+
+  it('fills its height with a large change, and a small one only in part', () => {
+    expect(heights(aTally([0, 40, 0, 0]), aTally([0, 0, 0, 40]))).toEqual([SPARK.height - SPARK.bottom, SPARK.top])
+    const [before = 0, after = 0] = heights(aTally([0, 0, 40, 0]), aTally([0, 0, 36, 4]))
+    expect(before - after).toBeCloseTo(plot / 4, 0)
+  })
+
+  it('is level in the middle where nothing changed', () => {
+    const middle = SPARK.top + plot / 2
+    expect(heights(aTally([0, 0, 40, 0]), aTally([0, 0, 40, 0]))).toEqual([middle, middle])
   })
 })
 

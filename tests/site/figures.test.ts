@@ -5,6 +5,7 @@ import { answerShares } from '../../site/figures/answer-shares.ts'
 import { reportingOf } from '../../site/figures/reporting.ts'
 import { latestFile, leadingKind } from '../../site/figures/reports-of.ts'
 import { trendOf } from '../../site/figures/trend.ts'
+import { orderedUnits, type UnitOrder } from '../../site/figures/unit-order.ts'
 import { weightVariants } from '../../site/figures/weight-variants.ts'
 import { WORKED_EXAMPLE } from '../../site/figures/worked-example.ts'
 import type { Site, UnitResults } from '../../site/loaders/load-site.ts'
@@ -172,5 +173,22 @@ describe('the profile of the respondents', () => {
 
   it('leaves out a field that nobody filled in', () => {
     expect(of(aBreakdown('sex', { 'not-stated': aTally([0, 0, 400, 0]) }))).toEqual([])
+  })
+})
+
+describe('the list of units', () => {
+  const unit = (id: string, ...reports: Report[]): UnitResults => ({ ...resultsOf(reports), id })
+  const units = [
+    unit('good', aReport({ period: '2025-S1', tally: aTally([0, 0, 0, 40]) })),
+    unit('withheld', aWithheldReport({ period: '2026-S1' })),
+    unit('none'),
+    unit('fair', aReport({ period: '2025-S2', tally: aTally([0, 40, 0, 0]) })),
+  ]
+  const idsBy = (order: UnitOrder): string[] => orderedUnits(units, order).map(({ id }) => id)
+
+  it('puts the highest index or the latest period first, and what has none last', () => {
+    expect(idsBy('nama')).toEqual(['good', 'withheld', 'none', 'fair'])
+    expect(idsBy('nilai')).toEqual(['good', 'fair', 'withheld', 'none'])
+    expect(idsBy('periode')).toEqual(['withheld', 'fair', 'good', 'none'])
   })
 })

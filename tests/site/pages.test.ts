@@ -154,6 +154,28 @@ describe('the chart', () => {
   })
 })
 
+describe('the list of an agency’s units', () => {
+  const NAMES = 'tbody th[scope=row]'
+
+  it('is put in order by plain links where there are no scripts', async () => {
+    await visit(PAGES.agency, { javaScriptEnabled: false }, async ({ page }) => {
+      await page.getByRole('link', { name: 'Nilai tertinggi' }).click()
+      await page.waitForURL(`**${PAGES.agency}nilai/`)
+      expect(await page.locator('[aria-current=page]', { hasText: 'Nilai tertinggi' }).count()).toBe(1)
+      expect(await page.locator(NAMES).first().textContent()).toContain('Puskesmas')
+    })
+  })
+
+  it('is put in order in its place where there are, and keeps the focus', async () => {
+    await visit(PAGES.agency, { viewport: { width: 360, height: 640 } }, async ({ page, requests }) => {
+      await page.getByRole('link', { name: 'Periode terbaru' }).click()
+      await page.waitForURL(`**${PAGES.agency}periode/`)
+      expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Periode terbaru')
+      expect(requests.filter((url) => url.endsWith('.css'))).toHaveLength(1)
+    })
+  })
+})
+
 describe('the comparison', () => {
   it('sets a withheld period beside a published one, and never as zero', async () => {
     await visit(PAGES.comparison, { viewport: { width: 1280, height: 800 } }, async ({ page }) => {

@@ -17,6 +17,8 @@ export const UNIT_EN: SiteText['unit'] = {
   keyWithheld: 'Not shown',
   keyBroken: 'Line broken: other elements were asked',
   keyMissing: 'No dot: no index',
+  csv: 'Download all reports of this unit (CSV)',
+  csvHistory: 'Download the figures published before (CSV, all units)',
   otherPeriods: 'Reports of other periods',
   services: 'Services of this unit',
   servicesCaption: (period) => `Index of each service, ${period}`,

@@ -49,6 +49,11 @@ export const REPORT_ID = {
   dataLead: 'Setiap angka di halaman ini dapat dihitung ulang dari berkas berikut.',
   json: 'Unduh JSON',
   csv: 'Unduh CSV',
+  /** Beneath a figure; the file holds the whole report, and says so. */
+  csvElements: 'Unduh nilai tiap unsur (CSV, bersama isi laporan lainnya)',
+  csvAnswers: 'Unduh sebaran jawaban (CSV, bersama isi laporan lainnya)',
+  csvServices: 'Unduh nilai tiap layanan (CSV, bersama isi laporan lainnya)',
+  csvProfile: 'Unduh nilai menurut profil (CSV, bersama isi laporan lainnya)',
   howComputed: 'Cara menghitung nilai dan mutu',
   source: 'Sumber data',
 }

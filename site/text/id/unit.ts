@@ -16,6 +16,8 @@ export const UNIT_ID = {
   keyWithheld: 'Belum dapat ditampilkan',
   keyBroken: 'Garis terputus: unsur yang ditanyakan berbeda',
   keyMissing: 'Tanpa titik: belum ada nilai',
+  csv: 'Unduh semua laporan unit ini (CSV)',
+  csvHistory: 'Unduh angka yang terbit sebelumnya (CSV, semua unit)',
   otherPeriods: 'Laporan untuk periode lain',
   services: 'Layanan di unit ini',
   servicesCaption: (period: string): string => `Nilai tiap layanan, ${period}`,
