@@ -57,10 +57,8 @@ it('counts the ratings of a database from before there were counts', async () =>
   old.exec(readFileSync('collector/store/migrations/0001-ratings.sqlite.sql', 'utf8'))
   const row = rowOf(aFiledRating({ answers: { cost: 2 }, late: true }))
   old
-    .prepare(
-      `insert into ratings (${RATING_COLUMNS.join()}) values (${RATING_COLUMNS.map((name) => `:${name}`).join()})`,
-    )
-    .run(row)
+    .prepare(`insert into ratings (${RATING_COLUMNS.join()}) values (${RATING_COLUMNS.map(() => '?').join()})`)
+    .run(...row.slice(0, RATING_COLUMNS.length))
   old.exec('pragma user_version = 1')
   old.close()
   const store = await openForTest(file)
