@@ -3,11 +3,13 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { chromium, type Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
+import { stringify } from 'yaml'
 import { forumFile, writeForum } from '../../shared/content/forums.ts'
 import { COMMITMENT_STATES } from '../../shared/domain/commitment.ts'
 import { dayAt } from '../../shared/domain/period.ts'
 import { FORUM_STATES, FORUM_SUBJECTS, PARTICIPANT_CATEGORIES } from '../../shared/domain/forum.ts'
 import { SERVICE_ELEMENTS } from '../../shared/domain/service-element.ts'
+import { followUpSchema, type FollowUp } from '../../shared/schema/follow-up.ts'
 import { forumSchema, type Forum } from '../../shared/schema/forum.ts'
 import { CHROMIUM_ARGS, chromiumPath } from '../support/chromium.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -87,22 +89,53 @@ const record = fc
   .filter(({ success }) => success)
   .map(({ data }) => data as Forum)
 
+const followUp = fc.record({
+  plan: fc.array(
+    fc.record({
+      element: fc.constantFrom(...SERVICE_ELEMENTS),
+      activity: words,
+      quarters: fc.constant(['2026-Q1']),
+      owner: words,
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  realisation: fc.array(
+    fc
+      .tuple(words, words, fc.boolean())
+      .map(([activity, said, done]) => ({ activity, done, [done ? 'description' : 'obstacle']: said })),
+    { maxLength: 3 },
+  ),
+})
+/** Apart: what is realised must be in the plan of the period before, where there is one. */
+const FOLLOW_UP_PERIODS = ['2021-S1', '2022-S1', '2023-S1', '2024-S1', '2025-S1'] as const
+
 it('whatever a record holds, its page shows it as text, and runs nothing of it', async () => {
   const forums = fc.sample(record, { numRuns: RECORDS, seed: SEED }).map((forum, place) => {
     return { ...forum, date: dayAt(Date.UTC(2026, 0, 1 + place), 0) }
   })
-  const { address, out } = await published(forums)
+  const followUps = fc.sample(followUp, { numRuns: FOLLOW_UP_PERIODS.length, seed: SEED }).flatMap((fields, place) => {
+    const { success, data } = followUpSchema.safeParse({ ...fields, unit: UNIT, period: FOLLOW_UP_PERIODS[place] })
+    return success ? [data] : []
+  })
+  expect(followUps.length).toBeGreaterThan(2)
+  const { address, out } = await published(forums, followUps)
   const page = await aPage()
-  for (const forum of forums) {
-    await page.goto(`${address}/forum/${UNIT}/${forum.date}/`)
-    const text = plain(await page.locator('main').evaluate((main) => main.textContent))
-    for (const typed of textsOf(forum)) expect(text, `SKM_SEED=${SEED} ${forum.date}`).toContain(plain(typed))
-    expect(await page.evaluate(() => 'broken' in window)).toBe(false)
-    expect(await page.locator('main script, main img, main svg[onload]').count()).toBe(0)
-  }
+  for (const forum of forums) await expectShown(page, `${address}/forum/${UNIT}/${forum.date}/`, textsOf(forum))
+  const written = followUps.flatMap(({ plan, realisation }) =>
+    [...plan, ...realisation].map(({ activity }) => activity),
+  )
+  await expectShown(page, `${address}/unit/${UNIT}/perubahan/`, written)
   expect(readdirSync(join(out, 'forum', UNIT)).filter((name) => name.startsWith('2026-01-'))).not.toHaveLength(0)
   expect(readFileSync(join(out, 'forum/atom.xml'), 'utf8')).not.toMatch(/<(?:img|script|svg)\b/)
 })
+
+async function expectShown(page: Page, address: string, texts: readonly string[]): Promise<void> {
+  await page.goto(address)
+  const shown = plain(await page.locator('main').evaluate((main) => main.textContent))
+  for (const text of texts) expect(shown, `SKM_SEED=${SEED} ${address}`).toContain(plain(text))
+  expect(await page.evaluate(() => 'broken' in window)).toBe(false)
+  expect(await page.locator('main script, main img, main svg[onload]').count()).toBe(0)
+}
 
 function textsOf({ theme, organiser, place, inputs, commitments }: Forum): readonly string[] {
   return [theme, organiser, place ?? '', ...inputs.map(({ text }) => text), ...commitments.map(({ text }) => text)]
@@ -113,13 +146,18 @@ function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-async function published(forums: readonly Forum[]): Promise<{ address: string; out: string }> {
+async function published(
+  forums: readonly Forum[],
+  followUps: readonly FollowUp[],
+): Promise<{ address: string; out: string }> {
   const [content, out] = [temporaryFolder(), temporaryFolder()]
   for (const name of ['agencies', 'units']) cpSync(join('site/content', name), join(content, name), { recursive: true })
   for (const forum of forums) {
     mkdirSync(dirname(forumFile(content, forum)), { recursive: true })
     writeFileSync(forumFile(content, forum), writeForum(forum))
   }
+  mkdirSync(join(content, 'follow-ups', UNIT), { recursive: true })
+  for (const one of followUps) writeFileSync(join(content, 'follow-ups', UNIT, `${one.period}.yaml`), stringify(one))
   const { code, output } = await buildSite(content, out)
   expect(code, `SKM_SEED=${SEED}\n${output}`).toBe(0)
   const server = await serveSite(out)
