@@ -15,6 +15,8 @@ import { StoreUnavailable } from './store/store.ts'
 const HEADERS_TIMEOUT_MS = 5_000
 const REQUEST_TIMEOUT_MS = 15_000
 const CONNECTIONS_CHECK_MS = 1_000
+/** Nothing is asked that needs long headers: no cookies, no tokens. */
+const MAX_HEADER_BYTES = 8 * 1024
 const MAX_REQUESTS_PER_SOCKET = 1_000
 const BUSY_RETRY_S = 5
 
@@ -30,7 +32,11 @@ export function createApp(context: AppContext): FastifyInstance {
     bodyLimit: RATING_LIMITS.receivedBytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
     maxRequestsPerSocket: MAX_REQUESTS_PER_SOCKET,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CONNECTIONS_CHECK_MS },
+    http: {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      connectionsCheckingInterval: CONNECTIONS_CHECK_MS,
+      maxHeaderSize: MAX_HEADER_BYTES,
+    },
     forceCloseConnections: 'idle',
   })
   logAnswers(app, context.log, context.metrics)
@@ -48,20 +54,22 @@ export function createApp(context: AppContext): FastifyInstance {
   return app
 }
 
+const EVERY_ANSWER = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Retry-After',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'",
+  'x-content-type-options': 'nosniff',
+}
+
 /** `*` is right: nothing here is private to a visitor, and no credentials are ever allowed. */
 function answerToAnyOrigin(api: FastifyInstance): void {
-  api.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'access-control-allow-origin': '*',
-      'access-control-expose-headers': 'Retry-After',
-      'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'",
-      'x-content-type-options': 'nosniff',
-    })
+  api.addHook('onRequest', (request, reply, done) => {
+    reply.headers(EVERY_ANSWER)
     const { 'content-encoding': encoding, 'transfer-encoding': transfer } = request.headers
     // Node unwraps chunks only; any other wrapping would reach the parser as it is.
     const isWrapped = encoding !== undefined || (transfer !== undefined && transfer.trim().toLowerCase() !== 'chunked')
-    if (isWrapped) throw new Problem('unsupported-media')
+    done(isWrapped ? new Problem('unsupported-media') : undefined)
   })
 }
 

@@ -22,7 +22,8 @@ export class Drain {
 
 /** Connections that are kept open would keep a balancer's requests coming until the very end. */
 export function endConnectionsWhileDraining(app: FastifyInstance, drain: Drain): void {
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (drain.draining) reply.header('connection', 'close')
+    done()
   })
 }

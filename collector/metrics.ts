@@ -41,28 +41,42 @@ export class Metrics {
     buckets: COMMIT_BUCKETS_S,
     registers: [this.registry],
   })
-  readonly #waiting = new Gauge({
-    name: 'skm_commits_waiting',
-    help: 'Requests that wait for the database',
-    registers: [this.registry],
-  })
+  #waiting = 0
+  readonly #tallied = new Map<string, Counter.Internal>()
   readonly #versions = new Set<string>()
 
   constructor() {
     for (const status of [...RATING_STATUSES, 'quarantined']) this.#ratings.inc({ status }, 0)
+    const waiting = (): number => this.#waiting
+    new Gauge({
+      name: 'skm_commits_waiting',
+      help: 'Requests that wait for the database',
+      registers: [this.registry],
+      collect() {
+        this.set(waiting())
+      },
+    })
   }
 
   countRating(status: RatingStatus): void {
-    this.#ratings.inc({ status })
+    this.#count(`rating ${status}`, () => this.#ratings.labels({ status }))
   }
 
   countRequest(route: string, status: number): void {
-    this.#requests.inc({ route, status })
+    this.#count(`request ${status} ${route}`, () => this.#requests.labels({ route, status }))
   }
 
   countWidget(version: string, setAside: number): void {
-    this.#widgets.inc({ version: this.#knownVersion(version) })
+    const known = this.#knownVersion(version)
+    this.#count(`widget ${known}`, () => this.#widgets.labels({ version: known }))
     if (setAside > 0) this.#setAside.inc()
+  }
+
+  /** Remembers what the labels lead to: to look it up takes longer than to count. */
+  #count(key: string, find: () => Counter.Internal): void {
+    let counter = this.#tallied.get(key)
+    if (!counter) this.#tallied.set(key, (counter = find()))
+    counter.inc()
   }
 
   /** The store with its commits measured. */
@@ -70,13 +84,13 @@ export class Metrics {
     return {
       ...store,
       keep: async (ratings) => {
-        this.#waiting.inc()
-        const stop = this.#commit.startTimer()
+        this.#waiting++
+        const started = performance.now()
         try {
           return await store.keep(ratings)
         } finally {
-          stop()
-          this.#waiting.dec()
+          this.#commit.observe((performance.now() - started) / 1_000)
+          this.#waiting--
         }
       },
     }

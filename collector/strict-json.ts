@@ -5,7 +5,9 @@
  */
 export function parseStrictJson(text: string, maxDepth: number): unknown {
   const value = parseOrSay(text)
-  refuseDeepOrDoubled(text, maxDepth)
+  if (isDeeper(value, maxDepth)) throw new SyntaxError(`the body is nested deeper than ${maxDepth}`)
+  // The parser drops the first of two members with one name, so a text that comes out as it went in has no such two.
+  if (JSON.stringify(value) !== text) refuseDoubled(text)
   return value
 }
 
@@ -18,16 +20,20 @@ function parseOrSay(text: string): unknown {
   }
 }
 
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1))
+}
+
 /** The text is known to be valid JSON, so that strings and brackets are all there is to look at. */
 const TOKEN = /"((?:[^"\\]|\\.)*)"(\s*:)?|[[\]{}]/gs
 
-function refuseDeepOrDoubled(text: string, maxDepth: number): void {
+function refuseDoubled(text: string): void {
   const open: Set<string>[] = []
   for (const [token, string, colon] of text.matchAll(TOKEN)) {
     if (token === '{' || token === '[') open.push(new Set())
     else if (token === '}' || token === ']') open.pop()
-    else if (colon !== undefined) refuseDoubled(open.at(-1), unescaped(string ?? ''))
-    if (open.length > maxDepth) throw new SyntaxError(`the body is nested deeper than ${maxDepth}`)
+    else if (colon !== undefined) addOnce(open.at(-1), unescaped(string ?? ''))
   }
 }
 
@@ -36,7 +42,7 @@ function unescaped(string: string): string {
   return string.includes('\\') ? (JSON.parse(`"${string}"`) as string) : string
 }
 
-function refuseDoubled(names: Set<string> | undefined, name: string): void {
+function addOnce(names: Set<string> | undefined, name: string): void {
   if (names?.has(name)) throw new SyntaxError('the body names a member twice')
   names?.add(name)
 }

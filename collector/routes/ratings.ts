@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { PROTOCOL_VERSION, RATING_LIMITS } from '../../shared/domain/rating.ts'
-import { parse, sentence } from '../../shared/schema/parse.ts'
-import { ratingRequestSchema, ratingSchema } from '../../shared/schema/rating.ts'
+import { sentence } from '../../shared/schema/parse.ts'
+import { readRating, readRatingRequest } from '../../shared/schema/read-rating.ts'
 import type { RatingAnswer, RatingRequest, RatingResult } from '../../shared/schema/rating.ts'
 import type { Content } from '../../shared/content/content.ts'
 import { fileRating, misfit } from '../file-rating.ts'
@@ -45,15 +45,17 @@ export function ratingsRoute(app: FastifyInstance, context: RatingsContext): voi
 function readEnvelope(body: unknown): RatingRequest {
   const json = readJson(body)
   if (isOtherVersion(json)) throw new Problem('version-not-served')
-  const envelope = parse(ratingRequestSchema, json)
+  const envelope = readRatingRequest(json)
   if (!envelope.ok) throw new Problem('unreadable-envelope', sentence(envelope.fault))
   return envelope.value
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 function readJson(body: unknown): unknown {
   try {
     if (!(body instanceof Uint8Array)) throw new SyntaxError('the body is empty')
-    return parseStrictJson(new TextDecoder('utf-8', { fatal: true }).decode(body), RATING_LIMITS.jsonDepth)
+    return parseStrictJson(utf8.decode(body), RATING_LIMITS.jsonDepth)
   } catch (error) {
     throw new Problem('unreadable-body', error instanceof SyntaxError ? error.message : undefined)
   }
@@ -67,15 +69,16 @@ function isOtherVersion(json: unknown): boolean {
 function judge(raw: Raw, sentAt: number, request: FastifyRequest, now: number, context: RatingsContext): Judged {
   const unit = context.content.units.get(raw.unit)
   if (!unit) return { refused: 'unit-unknown' }
-  const allowed = [...unit.origins, ...context.ownOrigins]
-  if (!isAllowedOrigin(request.headers.origin, allowed)) return { refused: 'origin-not-listed' }
+  const { origin } = request.headers
+  const isAllowed = isAllowedOrigin(origin, unit.origins) || isAllowedOrigin(origin, context.ownOrigins)
+  if (!isAllowed) return { refused: 'origin-not-listed' }
   const invalid = (at: string): Judged => ({ result: { id: raw.id, status: 'invalid', at } })
   // Measured only where the body as a whole leaves room for one that is too large.
   const bodyBytes = request.body instanceof Uint8Array ? request.body.byteLength : Infinity
   const isLong =
     bodyBytes > RATING_LIMITS.ratingBytes && Buffer.byteLength(JSON.stringify(raw)) > RATING_LIMITS.ratingBytes
   if (isLong) return invalid('')
-  const rating = parse(ratingSchema, raw)
+  const rating = readRating(raw)
   if (!rating.ok) return invalid(rating.fault.at)
   const at = misfit(rating.value, unit)
   return at === undefined ? { filed: fileRating(rating.value, unit, sentAt, now) } : invalid(at)

@@ -1,9 +1,10 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises'
 import { StoreUnavailable, type FiledRating, type KeepOutcome } from './store.ts'
 
 /** Most ratings that may wait for the database; beyond that the collector says that it is busy. */
-export const QUEUE_RATINGS = 5_000
+const QUEUE_RATINGS = 5_000
 /** Most ratings that share one commit. */
-export const GROUP_RATINGS = 200
+const GROUP_RATINGS = 200
 
 interface Waiting {
   readonly ratings: readonly FiledRating[]
@@ -27,16 +28,25 @@ export function groupCommits(
 
   const work = async (): Promise<void> => {
     working++
-    for (let group = takeGroup(queue); group.length > 0; group = takeGroup(queue)) await settle(group, commit)
+    while (queue.length > 0) {
+      // Whatever comes in within the same turn of the event loop goes along.
+      await endOfTurn()
+      await settle(takeGroup(queue), commit)
+    }
     working--
   }
 
   return async (ratings) => {
     if (queued + ratings.length > QUEUE_RATINGS) throw new StoreUnavailable(`${queued} ratings wait already`)
     queued += ratings.length
-    const outcomes = new Promise<readonly KeepOutcome[]>((resolve, reject) => queue.push({ ratings, resolve, reject }))
-    if (working < lanes) void work()
-    return outcomes.finally(() => (queued -= ratings.length))
+    try {
+      return await new Promise<readonly KeepOutcome[]>((resolve, reject) => {
+        queue.push({ ratings, resolve, reject })
+        if (working < lanes) void work()
+      })
+    } finally {
+      queued -= ratings.length
+    }
   }
 }
 
@@ -51,6 +61,8 @@ async function settle(
   group: readonly Waiting[],
   commit: (ratings: readonly FiledRating[]) => Promise<readonly KeepOutcome[]>,
 ): Promise<void> {
+  // Another lane has taken what was there.
+  if (group.length === 0) return
   try {
     const outcomes = await commit(group.flatMap(({ ratings }) => ratings))
     let from = 0

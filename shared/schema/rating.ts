@@ -13,6 +13,11 @@ import { SCORES } from '../domain/score.ts'
 import { SERVICE_ELEMENTS } from '../domain/service-element.ts'
 import { identifier } from './identifier.ts'
 
+export const RATING_ID_PATTERN = /^[A-Za-z0-9_-]{22}$/
+export const LANGUAGE_TAG_PATTERN = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+/** Longest texts of the format, in UTF-16 units. */
+export const LONGEST = { language: 35, widget: 40 } as const
+
 const score = z.literal([...SCORES])
 
 const answers = z.partialRecord(z.enum(SERVICE_ELEMENTS), score)
@@ -36,7 +41,7 @@ const suggestion = z
 
 /** Isian from the widget, one member of a request's `ratings`. */
 export const ratingSchema = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9_-]{22}$/, 'must be 22 characters of base64url'),
+  id: z.string().regex(RATING_ID_PATTERN, 'must be 22 characters of base64url'),
   unit: identifier,
   service: identifier.nullable(),
   questionnaire: z.enum(QUESTIONNAIRE_IDS),
@@ -46,10 +51,7 @@ export const ratingSchema = z.strictObject({
   suggestion: suggestion.optional(),
   channel: z.enum(CHANNELS).exclude(['paper']),
   duration: z.int().min(0).max(DURATION_BUCKET_ENDS_S.length),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as id or en')
-    .max(35),
+  language: z.string().regex(LANGUAGE_TAG_PATTERN, 'must be a language tag such as id or en').max(LONGEST.language),
 }) satisfies z.ZodType<Rating>
 
 /**
@@ -58,7 +60,7 @@ export const ratingSchema = z.strictObject({
  */
 export const ratingRequestSchema = z.strictObject({
   version: z.literal(PROTOCOL_VERSION),
-  widget: z.string().max(40),
+  widget: z.string().max(LONGEST.widget),
   sentAt: z.int(),
   /** Ratings the device keeps aside because they were refused for good. */
   setAside: z.int().nonnegative(),

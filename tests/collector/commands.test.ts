@@ -1,6 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { writeContent } from '../support/a-content.ts'
 import { runScript } from '../support/run-command.ts'
@@ -109,6 +111,29 @@ describe('the commands', () => {
     expect(output).not.toContain('secret')
   })
 
+  it.each<[string, (folder: string) => string, string]>([
+    [
+      'a database of a newer version',
+      (folder) => aDatabase(folder, 'pragma user_version = 99; create table future (x)'),
+      'was written by a newer SKM Terbuka (schema 99); update this one',
+    ],
+    [
+      'a database with tables from before the first version',
+      (folder) => aDatabase(folder, 'create table ratings (id text); insert into ratings values (1)'),
+      'is a database of another program; give another file in SKM_DATABASE',
+    ],
+    ['a file that may only be read', (folder) => readOnly(aDatabase(folder, '')), 'may only be read (E'],
+  ])('the collector with %s does the same and leaves the file as it was', async (_what, make, sentence) => {
+    const { folder, env } = await anOperator()
+    const file = make(folder)
+    const [bytes, names] = [readFileSync(file), readdirSync(join(file, '..'))]
+    const { code, output } = await runScript(COLLECTOR, [], { ...env, SKM_DATABASE: `sqlite:${file}` })
+    expect([code, output]).toEqual([1, expect.stringContaining(`${file}: ${sentence}`)])
+    expect(output.trim().split('\n')).toHaveLength(1)
+    expect(readFileSync(file)).toEqual(bytes)
+    expect(readdirSync(join(file, '..'))).toEqual(names)
+  })
+
   it('the collector on a busy port and with a broken unit file too', async () => {
     const server = createServer().listen(0, '127.0.0.1')
     onTestFinished(() => void server.close())
@@ -127,3 +152,25 @@ describe('the commands', () => {
     ])
   })
 })
+
+/** @returns an SQLite file in a folder of its own */
+function aDatabase(folder: string, sql: string): string {
+  const place = join(folder, 'databases')
+  mkdirSync(place)
+  const file = join(place, 'skm.db')
+  const database = new DatabaseSync(file)
+  database.exec(`pragma user_version = 0; ${sql}`)
+  database.close()
+  return file
+}
+
+/** Root may write whatever its rights are, so it gets a disk that nobody may write to. */
+function readOnly(file: string): string {
+  const place = join(file, '..')
+  chmodSync(file, 0o444)
+  if (process.getuid?.() !== 0) return file
+  execFileSync('mount', ['--bind', place, place])
+  onTestFinished(() => void execFileSync('umount', ['-l', place]))
+  execFileSync('mount', ['-o', 'remount,bind,ro', place])
+  return file
+}

@@ -55,12 +55,9 @@ it('counts the ratings of a database from before there were counts', async () =>
   const file = join(temporaryFolder(), 'skm.db')
   const old = new DatabaseSync(file)
   old.exec(readFileSync('collector/store/migrations/0001-ratings.sqlite.sql', 'utf8'))
-  const row = rowOf(aFiledRating({ answers: { cost: 2 }, late: true }))
-  old
-    .prepare(
-      `insert into ratings (${RATING_COLUMNS.join()}) values (${RATING_COLUMNS.map((name) => `:${name}`).join()})`,
-    )
-    .run(row)
+  const values = rowOf(aFiledRating({ answers: { cost: 2 }, late: true })).slice(0, RATING_COLUMNS.length)
+  const insert = `insert into ratings (${RATING_COLUMNS.join()}) values (${values.map(() => '?').join()})`
+  old.prepare(insert).run(...values)
   old.exec('pragma user_version = 1')
   old.close()
   const store = await openForTest(file)
@@ -102,14 +99,6 @@ it.each([
   const file = text === null ? join(base, 'skm.db') : base
   await expect(openSqliteStore(file)).rejects.toThrow(sentence)
   expect(readFileSync(base, 'utf8')).toBe(text ?? '')
-})
-
-it('refuses a database of a newer version and leaves it alone', async () => {
-  const file = join(temporaryFolder(), 'skm.db')
-  const database = new DatabaseSync(file)
-  database.exec('pragma user_version = 99; create table future (x)')
-  database.close()
-  await expect(openSqliteStore(file)).rejects.toThrow('newer SKM Terbuka (schema 99)')
 })
 
 async function openForTest(file: string): Promise<Store> {

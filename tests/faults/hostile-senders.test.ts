@@ -121,6 +121,16 @@ async function pour({ socket, closed, heard }: RawSocket, piece: string, most: n
   return heard()
 }
 
+describe('headers', () => {
+  it.each([
+    ['of 7 KiB are read', 7, 200],
+    ['of 9 KiB are refused', 9, 431],
+  ])('%s', async (_what, kibibytes, status) => {
+    const more = [`x: ${'y'.repeat(kibibytes * 1024)}`, `content-length: ${body().length}`, 'connection: close']
+    expect(statusesIn(await say(await listening(), `${head(...more)}${body()}`))).toEqual([status])
+  })
+})
+
 describe('a request that two servers could read differently', () => {
   const hidden = `GET /livez HTTP/1.1\r\nhost: skm\r\n\r\n`
   it.each([

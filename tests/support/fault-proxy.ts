@@ -31,6 +31,8 @@ export interface FaultProxy {
   readonly url: string
   /** Asked once for each request. */
   fault: () => Fault
+  /** Requests that a collector has answered, whatever became of the answer. */
+  readonly answers: () => number
   /** Requests whose answer was taken away after a collector had given it. */
   readonly lostAnswers: () => number
   /** Nobody listens until {@link listen}; what is open is cut. */
@@ -47,7 +49,7 @@ interface Answer {
 /** Starts it on a free port; it ends with the test. */
 export async function startFaultProxy(...upstreams: readonly string[]): Promise<FaultProxy> {
   const agent = new Agent({ keepAlive: true })
-  let lost = 0
+  let [answered, lost] = [0, 0]
   const server = createServer((incoming, outgoing) => {
     pass(incoming, outgoing).catch(() => incoming.socket.resetAndDestroy())
   })
@@ -61,6 +63,7 @@ export async function startFaultProxy(...upstreams: readonly string[]): Promise<
     const reached = fault === 'replay' ? upstreams : upstreams.slice(0, 1)
     const [answer] = await Promise.all(reached.map((upstream) => forward(upstream, incoming, body, agent)))
     if (!answer) throw new Error('a proxy needs an upstream')
+    answered++
     if (fault === 'lose-answer') {
       lost++
       incoming.socket.resetAndDestroy()
@@ -83,6 +86,7 @@ export async function startFaultProxy(...upstreams: readonly string[]): Promise<
   const proxy: FaultProxy = {
     url: `http://127.0.0.1:${port}`,
     fault: () => 'none',
+    answers: () => answered,
     lostAnswers: () => lost,
     refuse,
     listen: () => listen(port),

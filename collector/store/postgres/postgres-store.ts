@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Period } from '../../../shared/domain/period.ts'
 import { groupCommits } from '../batches.ts'
-import { rowOf, saysTheSame, type Row } from '../rating-row.ts'
+import { rowOf, saysTheSame, type InputRow, type Row } from '../rating-row.ts'
 import { StoreUnavailable, type FiledRating, type KeepOutcome, type Store } from '../store.ts'
 import {
   groupOf,
@@ -74,13 +74,13 @@ async function keepBatch(
   partitions: Set<Period>,
 ): Promise<readonly KeepOutcome[]> {
   await retrying(() => ensurePartitions(pool, ratings, partitions))
-  const rows = ratings.map((rating): Row => ({ ...rowOf(rating), suggestion: rating.suggestion ?? null }))
+  const rows = ratings.map(rowOf)
   const first = firstOfEachId(rows)
   const fresh = await retrying(
     async () => (await pool.query<Row>(KEEP_RATINGS, keepParameters([...first.values()]))).rows,
   )
-  const freshKeys = new Set(fresh.map(keyOf))
-  const isFresh = (row: Row): boolean => freshKeys.has(keyOf(row)) && first.get(keyOf(row)) === row
+  const freshKeys = new Set(fresh.map(keptKeyOf))
+  const isFresh = (row: InputRow): boolean => freshKeys.has(keyOf(row)) && first.get(keyOf(row)) === row
   const known = await knownRows(
     pool,
     rows.filter((row) => !isFresh(row)),
@@ -89,26 +89,30 @@ async function keepBatch(
 }
 
 /** A connection lost in the middle of a commit makes a kept rating look known: it is the same, so it is a duplicate. */
-function outcomeOf(row: Row, known: Row | undefined): KeepOutcome {
+function outcomeOf(row: InputRow, known: Row | undefined): KeepOutcome {
   if (!known) throw new StoreUnavailable('a rating was neither kept nor known')
   return known['purged'] || saysTheSame(known, row) ? 'duplicate' : 'conflict'
 }
 
-function firstOfEachId(rows: readonly Row[]): Map<string, Row> {
-  const first = new Map<string, Row>()
+function firstOfEachId(rows: readonly InputRow[]): Map<string, InputRow> {
+  const first = new Map<string, InputRow>()
   for (const row of rows) if (!first.has(keyOf(row))) first.set(keyOf(row), row)
   return first
 }
 
-function keyOf({ unit, id }: Row): string {
+function keyOf([unit, id]: InputRow): string {
   return `${unit}/${id}`
 }
 
-async function knownRows(pool: pg.Pool, rows: readonly Row[]): Promise<Map<string, Row>> {
+function keptKeyOf({ unit, id }: Row): string {
+  return `${unit}/${id}`
+}
+
+async function knownRows(pool: pg.Pool, rows: readonly InputRow[]): Promise<Map<string, Row>> {
   if (rows.length === 0) return new Map()
-  const asked = [rows.map((row) => row['unit']), rows.map((row) => row['id'])]
+  const asked = [rows.map(([unit]) => unit), rows.map(([, id]) => id)]
   const known = await retrying(async () => (await pool.query<Row>(SELECT_RATINGS, asked)).rows)
-  return new Map(known.map((row) => [keyOf(row), row]))
+  return new Map(known.map((row) => [keptKeyOf(row), row]))
 }
 
 async function ensurePartitions(

@@ -1,8 +1,7 @@
 import pg from 'pg'
 import type { Period } from '../../../shared/domain/period.ts'
-import { NUMBER_COLUMNS, RATING_COLUMNS, type Row } from '../rating-row.ts'
+import { INPUT_COLUMNS, NUMBER_COLUMNS, RATING_COLUMNS, type InputRow } from '../rating-row.ts'
 
-const INPUT_COLUMNS = [...RATING_COLUMNS, 'suggestion'] as const
 const quoted = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ')
 const types = INPUT_COLUMNS.map(
   (column, position) => `$${position + 1}::${NUMBER_COLUMNS.has(column) ? 'smallint' : 'text'}[]`,
@@ -61,8 +60,8 @@ export const PROBE = 'update probe set written = written + 1'
 export const COUNT = 'select count(*)::integer as n from ratings'
 
 /** Parameters of {@link KEEP_RATINGS}: one array for each column. */
-export function keepParameters(rows: readonly Row[]): (string | number | null)[][] {
-  return INPUT_COLUMNS.map((column) => rows.map((row) => row[column] ?? null))
+export function keepParameters(rows: readonly InputRow[]): (string | number | null)[][] {
+  return INPUT_COLUMNS.map((_column, position) => rows.map((row) => row[position] ?? null))
 }
 
 /** Makes room for a period. Its name is a period's, so it holds nothing that needs quoting; it is quoted all the same. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StoreUnavailable } from '../store.ts'
@@ -8,6 +8,11 @@ import type { Row } from '../rating-row.ts'
 const MIGRATIONS = ['0001-ratings.sqlite.sql', '0002-tallies.sqlite.sql'] as const
 
 const SQLITE_CORRUPT = 11
+
+/** Random ids touch pages all over the file: both limits spare rereading and rewriting the same ones. */
+const CACHE_KIB = 8 * 1024
+/** The write-ahead log is written back when it is this long: 32 MB. */
+const CHECKPOINT_PAGES = 8_000
 
 /**
  * Opens the SQLite file, making it and its tables when they are missing, and checks that it is whole.
@@ -19,11 +24,13 @@ const SQLITE_CORRUPT = 11
 export function openDatabase(file: string, busyTimeoutMs: number, readsOnly = false): DatabaseSync {
   try {
     mkdirSync(dirname(file), { recursive: true })
+    refuseReadOnly(file)
     const database = new DatabaseSync(file, { timeout: busyTimeoutMs })
     refuseForeign(database, file)
     if (!readsOnly) refuseDamaged(database, file)
     // FULL: a commit returns only when the write-ahead log is on disk. NORMAL loses acknowledged rows at power loss.
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+    database.exec(`pragma cache_size = -${CACHE_KIB}; pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     migrate(database)
     return database
   } catch (error) {
@@ -37,6 +44,21 @@ export function openDatabase(file: string, busyTimeoutMs: number, readsOnly = fa
 
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
+}
+
+/** SQLite would open it all the same, and fail at the first rating. */
+function refuseReadOnly(file: string): void {
+  for (const place of [file, dirname(file)].filter(existsSync)) {
+    try {
+      accessSync(place, constants.W_OK)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      throw new StoreUnavailable(
+        `${place}: may only be read (${code}); change its rights, or give another file in SKM_DATABASE`,
+        { cause: error },
+      )
+    }
+  }
 }
 
 function refuseForeign(database: DatabaseSync, file: string): void {

@@ -1,9 +1,10 @@
 import type { Day, Period } from '../../../shared/domain/period.ts'
-import type { FiledRating, GroupTally, KeepOutcome, ProfileTally } from '../store.ts'
+import type { InputRow } from '../rating-row.ts'
+import type { GroupTally, KeepOutcome, ProfileTally } from '../store.ts'
 
 /** Perintah untuk utas penyimpanan: what the collector's thread asks of the thread that holds the database. */
 export type Command =
-  | { readonly call: number; readonly op: 'keep'; readonly ratings: readonly FiledRating[] }
+  | { readonly call: number; readonly op: 'keep'; readonly rows: readonly InputRow[] }
   | { readonly call: number; readonly op: 'tallies'; readonly unit: string | undefined }
   | { readonly call: number; readonly op: 'profileTallies'; readonly unit: string; readonly year: number }
   | { readonly call: number; readonly op: 'suggestions'; readonly unit: string; readonly period: Period }
@@ -14,10 +15,14 @@ export type Command =
 export type Answer =
   readonly KeepOutcome[] | readonly GroupTally[] | readonly ProfileTally[] | readonly string[] | number | undefined
 
-/** What came of a command; `broken` means that nothing more can be asked. */
+/**
+ * What came of a command. A fault is of the `data` that was given, of the store for now (`unavailable`), or for good
+ * (`broken`), after which nothing more can be asked.
+ */
 export type Reply =
   | { readonly call: number; readonly value: Answer }
-  | { readonly call: number; readonly fault: string; readonly broken: boolean }
+  | { readonly call: number; readonly fault: string; readonly of: FaultKind }
+export type FaultKind = 'data' | 'unavailable' | 'broken'
 
 /** What the thread is started with. */
 export interface WorkerData {

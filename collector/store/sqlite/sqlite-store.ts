@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import { groupCommits } from '../batches.ts'
+import { rowOf } from '../rating-row.ts'
 import {
   StoreBroken,
   StoreUnavailable,
@@ -10,11 +12,14 @@ import {
 import { messageOf } from './connection.ts'
 import { OPENING, type Answer, type Command, type Reply, type WorkerData } from './messages.ts'
 
-/** Most ratings that may wait for the disk; beyond that the collector says that it is busy. */
-const QUEUE_RATINGS = 5_000
+/** One group is on its way to the disk; the next lies ready in the thread, so that the disk need not wait for HTTP. */
+const LANES = 2
 /** A collector answers within a second; a command may wait for a collector. */
 const COLLECTOR_BUSY_TIMEOUT_MS = 800
 const COMMAND_BUSY_TIMEOUT_MS = 10_000
+
+/** What a group of ratings leaves behind is garbage at once; without a limit the thread lets a lot of it gather. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 }
 
 export interface SqliteOptions {
   /** Taken for one collector alone; commands such as import leave it open to others. */
@@ -34,7 +39,10 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
   const thread = new StoreThread({ file, busyTimeoutMs, exclusive, readsOnly })
   await thread.opened
   return {
-    keep: (ratings) => thread.keep(ratings),
+    keep: groupCommits(
+      (ratings) => thread.ask<readonly KeepOutcome[]>({ op: 'keep', rows: ratings.map(rowOf) }),
+      LANES,
+    ),
     tallies: (unit) => thread.ask<readonly GroupTally[]>({ op: 'tallies', unit }),
     profileTallies: (unit, year) => thread.ask<readonly ProfileTally[]>({ op: 'profileTallies', unit, year }),
     suggestions: (unit, period) => thread.ask<readonly string[]>({ op: 'suggestions', unit, period }),
@@ -49,7 +57,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
 type Unnumbered<C> = C extends Command ? Omit<C, 'call'> : never
 interface Waiting {
   readonly resolve: (value: never) => void
-  readonly reject: (error: StoreUnavailable) => void
+  readonly reject: (error: Error) => void
 }
 
 /** Utas penyimpanan: the worker thread that holds the database, and the calls that wait for it. */
@@ -58,28 +66,15 @@ class StoreThread {
   readonly #worker: Worker
   readonly #waiting = new Map<number, Waiting>()
   #lastCall = OPENING
-  #queuedRatings = 0
   /** Why nothing more can be kept until the operator acts. */
   #broken: string | undefined
 
   constructor(workerData: WorkerData) {
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData })
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits })
     this.opened = this.#answerTo<undefined>(OPENING)
-    this.#worker.on('message', (replies: readonly Reply[]) => replies.forEach((reply) => this.#settle(reply)))
+    this.#worker.on('message', (reply: Reply) => this.#settle(reply))
     this.#worker.on('error', (error) => this.#giveUp(`the thread of the database failed: ${messageOf(error)}`))
     this.#worker.on('exit', () => this.#giveUp('the database is closed'))
-  }
-
-  async keep(ratings: readonly Parameters<Store['keep']>[0][number][]): Promise<readonly KeepOutcome[]> {
-    if (this.#queuedRatings + ratings.length > QUEUE_RATINGS) {
-      throw new StoreUnavailable(`${this.#queuedRatings} ratings wait for the disk already`)
-    }
-    this.#queuedRatings += ratings.length
-    try {
-      return await this.ask<readonly KeepOutcome[]>({ op: 'keep', ratings })
-    } finally {
-      this.#queuedRatings -= ratings.length
-    }
   }
 
   async ask<T extends Answer>(command: Unnumbered<Command>): Promise<T> {
@@ -106,8 +101,9 @@ class StoreThread {
     this.#waiting.delete(reply.call)
     if (this.#waiting.size === 0) this.#worker.unref()
     if ('value' in reply) return waiting?.resolve(reply.value as never)
-    waiting?.reject(new StoreUnavailable(reply.fault))
-    if (reply.broken) this.#giveUp(`${reply.fault}; nothing is kept until the database is restored and this restarted`)
+    waiting?.reject(reply.of === 'data' ? new Error(reply.fault) : new StoreUnavailable(reply.fault))
+    if (reply.of === 'broken')
+      this.#giveUp(`${reply.fault}; nothing is kept until the database is restored and this restarted`)
     if (reply.call === OPENING) void this.#worker.terminate()
   }
 

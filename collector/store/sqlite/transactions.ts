@@ -1,32 +1,35 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { StoreBroken, StoreUnavailable, type FiledRating, type KeepOutcome } from '../store.ts'
+import { StoreBroken, StoreUnavailable, type KeepOutcome } from '../store.ts'
 import { messageOf } from './connection.ts'
-import { RATING_COLUMNS, rowOf, saysTheSame, type Row } from '../rating-row.ts'
+import { RATING_COLUMNS, saysTheSame, type InputRow, type Row } from '../rating-row.ts'
 
+// Values by position: SQLite looks every named one up by comparing it with all names before.
 const INSERT_RATING = `insert into ratings (${RATING_COLUMNS.join(', ')})
-  select ${RATING_COLUMNS.map((column) => `:${column}`).join(', ')}
-  where not exists (select 1 from tombstones where unit = :unit and id = :id) on conflict do nothing`
-const SELECT_RATING = 'select * from ratings where unit = :unit and id = :id'
-const INSERT_SUGGESTION = 'insert into suggestions (unit, period, text) values (:unit, :period, :text)'
+  select ${RATING_COLUMNS.map(() => '?').join(', ')}
+  where not exists (select 1 from tombstones where unit = ? and id = ?) on conflict do nothing`
+const SELECT_RATING = 'select * from ratings where unit = ? and id = ?'
+const INSERT_SUGGESTION = 'insert into suggestions (unit, period, text) values (?, ?, ?)'
 
 /** Primary result codes after which nothing more may be believed of the file: IOERR, CORRUPT, NOTADB. */
 const BROKEN_CODES = new Set([10, 11, 26])
+/** Primary result codes that mean that a rating, not the file, is at fault: TOOBIG, CONSTRAINT, MISMATCH. */
+const DATA_CODES = new Set([18, 19, 20])
 const PRIMARY_CODE = 0xff
 
-/** @returns a function that keeps ratings inside the transaction that is open */
-export function ratingKeeper(database: DatabaseSync): (rating: FiledRating) => KeepOutcome {
+/** @returns a function that keeps a rating inside the transaction that is open */
+export function ratingKeeper(database: DatabaseSync): (row: InputRow) => KeepOutcome {
   const insert = database.prepare(INSERT_RATING)
   const select = database.prepare(SELECT_RATING)
   const suggest = database.prepare(INSERT_SUGGESTION)
-  return (rating) => {
-    const row = rowOf(rating)
-    if (insert.run(row).changes === 0) {
-      const first = select.get({ unit: rating.unit, id: rating.id }) as Row | undefined
+  return (row) => {
+    const [unit = null, id = null, period = null] = row
+    if (insert.run(...row.slice(0, RATING_COLUMNS.length), unit, id).changes === 0) {
+      const first = select.get(unit, id) as Row | undefined
       // Without a row of its own it was purged, and is known by its tombstone.
       return !first || saysTheSame(first, row) ? 'duplicate' : 'conflict'
     }
-    const { unit, period, suggestion } = rating
-    if (suggestion) suggest.run({ unit, period, text: suggestion })
+    const suggestion = row[RATING_COLUMNS.length]
+    if (suggestion) suggest.run(unit, period, suggestion)
     return 'stored'
   }
 }
@@ -52,9 +55,9 @@ function rollBack(database: DatabaseSync): void {
   }
 }
 
-function asStoreError(error: unknown): StoreUnavailable {
+function asStoreError(error: unknown): Error {
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & PRIMARY_CODE : 0
-  const Kind = BROKEN_CODES.has(code) ? StoreBroken : StoreUnavailable
+  const Kind = DATA_CODES.has(code) ? Error : BROKEN_CODES.has(code) ? StoreBroken : StoreUnavailable
   return new Kind(`the database did not keep the ratings (${messageOf(error)})`, { cause: error })
 }
 
