@@ -3,6 +3,7 @@ import type { Agency } from '../shared/schema/agency.ts'
 import type { Service } from '../shared/schema/unit.ts'
 import { reportedPeriods, reportingOf, type ReportingRow } from './figures/reporting.ts'
 import { unitsOf } from './figures/reports-of.ts'
+import { UNIT_ORDERS, type UnitOrder } from './figures/unit-order.ts'
 import type { PublishedFile } from './loaders/load-folder.ts'
 import type { UnitResults } from './loaders/load-site.ts'
 import { site } from './loaders/site.ts'
@@ -10,13 +11,29 @@ import { site } from './loaders/site.ts'
 /** Halaman of one kind: the parts of each address, and what its view is given. */
 type Pages<Props> = Promise<{ params: Record<string, string | undefined>; props: Props }[]>
 
+interface AgencyPage {
+  readonly id: string
+  readonly agency: Agency
+  readonly units: readonly UnitResults[]
+}
+
 /** Alamat tiap jenis halaman: the pages of each kind, with what their view needs; the same in every language. */
-export async function agencyPaths(): Pages<{ id: string; agency: Agency; units: readonly UnitResults[] }> {
+export async function agencyPaths(): Pages<AgencyPage> {
   const all = await site()
   return [...all.agencies].map(([id, agency]) => ({
     params: { agency: id },
     props: { id, agency, units: unitsOf(all, id) },
   }))
+}
+
+/** The same list in its other orders; one of a single unit has none. */
+export async function agencyOrderPaths(): Pages<AgencyPage & { order: UnitOrder }> {
+  const orders = UNIT_ORDERS.filter((order) => order !== 'nama')
+  return (await agencyPaths())
+    .filter(({ props }) => props.units.length > 1)
+    .flatMap(({ params, props }) =>
+      orders.map((order) => ({ params: { ...params, order }, props: { ...props, order } })),
+    )
 }
 
 export async function unitPaths(): Pages<{ results: UnitResults }> {

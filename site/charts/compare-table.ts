@@ -8,6 +8,7 @@ export interface CompareWords {
   readonly language: string
   readonly caption: string
   readonly figure: string
+  readonly nothing: string
   readonly remove: string
   readonly full: string
   readonly failed: string
@@ -17,6 +18,7 @@ export interface CompareWords {
   readonly margin: string
   readonly withheld: string
   readonly missing: string
+  readonly notAsked: string
   readonly empty: string
   readonly provisional: string
   readonly sample: string
@@ -48,9 +50,10 @@ export function compareRows(reports: readonly Report[], words: CompareWords): re
   ]
   const elements = Object.entries(words.elements).map(([id, name]) =>
     each(name, (report) => {
-      const index = report.elements.find((element) => element.id === id)?.index
-      return typeof index === 'number' ? two.format(index) : words.missing
+      const element = report.elements.find((one) => one.id === id)
+      if (!element) return words.notAsked
+      return element.index === null ? words.missing : two.format(element.index)
     }),
   )
-  return [...head, ...elements.filter(({ cells }) => cells.some((cell) => cell !== words.missing))]
+  return [...head, ...elements.filter(({ cells }) => cells.some((cell) => cell !== words.notAsked))]
 }

@@ -3,6 +3,7 @@ import type { Report } from '../../shared/schema/report.ts'
 import { compareRows, type CompareWords } from './compare-table.ts'
 
 const MOST = 4
+const REPORT_KEY = /^[a-z0-9-]+\/\d{4}(-[SQ]\d)?$/
 
 /** Satu unit as `/banding/<agency>.json` lists it. */
 interface ListedUnit {
@@ -37,15 +38,18 @@ async function start(root: HTMLElement): Promise<void> {
     const periods = listed.find(({ id }) => id === unit.value)?.periods ?? []
     period.replaceChildren(...periods.map(({ id, names }) => new Option(names[words.language] ?? id, id)))
   }
-  const fillUnits = async (): Promise<void> => {
+  const readUnits = async (): Promise<void> => {
     listed = await read<ListedUnit[]>(`/banding/${agency.value}.json`)
+  }
+  const fillUnits = async (): Promise<void> => {
+    await readUnits()
     unit.replaceChildren(...listed.map(({ id, name }) => new Option(name, id)))
     fillPeriods()
   }
   const show = (): void => {
     const query = chosen.map(({ key }) => `r=${key}`).join('&')
     history.replaceState(null, '', query ? `?${query}` : location.pathname)
-    result.replaceChildren(...(chosen.length > 0 ? [tableOf(chosen, words, remove)] : []))
+    result.replaceChildren(chosen.length > 0 ? tableOf(chosen, words, remove) : words.nothing)
     message.textContent = chosen.length === MOST ? words.full : ''
   }
   const remove = (key: string): void => {
@@ -53,25 +57,29 @@ async function start(root: HTMLElement): Promise<void> {
     show()
     add.focus()
   }
-  const choose = async (key: string): Promise<void> => {
-    if (chosen.length >= MOST || chosen.some((one) => one.key === key)) return
-    try {
-      const report = await read<Report>(`/data/reports/${key}.json`)
-      chosen = [...chosen, { key, title: await titleOf(key, report, words), report }]
-      show()
-    } catch {
-      message.textContent = words.failed
-    }
+  const fail = (): void => {
+    message.textContent = words.failed
+  }
+  /** Shown once all are there, so that the page does not jump with each. */
+  const choose = async (keys: readonly string[]): Promise<void> => {
+    const fresh = [...new Set(keys)].filter((key) => chosen.every((one) => one.key !== key))
+    const read = await Promise.allSettled(fresh.slice(0, MOST - chosen.length).map((key) => readChosen(key, words)))
+    chosen = [...chosen, ...read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))]
+    show()
+    if (read.some(({ status }) => status === 'rejected')) fail()
   }
 
-  agency.addEventListener('change', () => void fillUnits())
+  agency.addEventListener('change', () => void fillUnits().catch(fail))
   unit.addEventListener('change', fillPeriods)
-  add.addEventListener('click', () => void choose(`${unit.value}/${period.value}`))
-  root.hidden = false
-  await fillUnits().catch(() => (message.textContent = words.failed))
-  for (const key of new URLSearchParams(location.search).getAll('r')) {
-    if (/^[a-z0-9-]+\/\d{4}(-[SQ]\d)?$/.test(key)) await choose(key)
-  }
+  add.addEventListener('click', () => void choose([`${unit.value}/${period.value}`]))
+  const asked = new URLSearchParams(location.search).getAll('r').filter((key) => REPORT_KEY.test(key))
+  // The page comes with the choices of the first agency, which must not be filled in again: somebody may have chosen.
+  await Promise.all([readUnits().catch(fail), asked.length > 0 && choose(asked)])
+}
+
+async function readChosen(key: string, words: CompareWords): Promise<Chosen> {
+  const report = await read<Report>(`/data/reports/${key}.json`)
+  return { key, title: await titleOf(key, report, words), report }
 }
 
 async function read<T>(address: string): Promise<T> {

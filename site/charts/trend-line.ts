@@ -1,34 +1,21 @@
-import { GRADE_LOWER_BOUNDS, GRADES, INDEX_GREATEST, INDEX_LEAST, type Grade } from '../../shared/domain/grade.ts'
-import type { Period } from '../../shared/domain/period.ts'
-import type { TrendPoint } from '../figures/trend.ts'
+import { INDEX_GREATEST, INDEX_LEAST } from '../../shared/domain/grade.ts'
+import { periodBefore, type Period } from '../../shared/domain/period.ts'
+import type { HistoricPoint, ReportedPoint, TrendPoint } from '../figures/trend.ts'
+import { bandsOf, sectionsOf, type TrendBand, type TrendSection } from './trend-sections.ts'
+import { scaleOf, tenth, type TrendScale, type TrendSize } from './trend-scale.ts'
 
-/** Ukuran gambar in its own units; one for phones and one for wide screens, so that letters keep their size. */
-export interface TrendSize {
-  readonly width: number
-  readonly height: number
-  /** Room beside the plot for the axis, the grade letters and the period names. */
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-  /** Period names that fit beside one another. */
-  readonly labels: number
-}
-
-export const NARROW: TrendSize = { width: 320, height: 230, left: 8, right: 30, top: 26, bottom: 46, labels: 5 }
-export const WIDE: TrendSize = { width: 760, height: 300, left: 8, right: 120, top: 28, bottom: 50, labels: 10 }
-
+/** Titik gambar: a figure and its place. */
 export interface TrendMark {
   readonly x: number
   readonly y: number
   readonly period: Period
-  readonly state: 'final' | 'provisional'
+  readonly state: 'final' | 'provisional' | 'historic'
   readonly index: number
-  readonly grade: Grade
   readonly labelled: boolean
   /** In a valley the line comes down from both sides, so the number goes below it. */
   readonly below: boolean
-  readonly elements: string
+  /** Ends of the margin of error, upper first; `undefined` where there is none. */
+  readonly margin: readonly [number, number] | undefined
 }
 
 export interface TrendSegment {
@@ -40,60 +27,68 @@ export interface TrendSegment {
 
 /** Gambar tren: where everything of the line chart stands. */
 export interface TrendDrawing {
-  readonly bands: readonly { readonly grade: Grade; readonly y: number; readonly height: number }[]
+  readonly bands: readonly TrendBand[]
+  /** Figures of one regulation each; their borders are the breaks of the trend. */
+  readonly sections: readonly TrendSection[]
   readonly marks: readonly TrendMark[]
-  /** Only between neighbouring periods that both have a figure, made of the same elements. */
+  /** Only between neighbouring periods that both have a figure, made of the same elements in the same way. */
   readonly segments: readonly TrendSegment[]
   /** Periods that are withheld, to be hatched. */
   readonly withheld: readonly { readonly x: number; readonly width: number }[]
   readonly periods: readonly { readonly x: number; readonly period: Period }[]
 }
 
+const WITHHELD_WIDTH = 26
+
+interface Place {
+  readonly x: number
+  readonly point: TrendPoint
+  readonly labelled: boolean
+  readonly mark: TrendMark | undefined
+}
+
 /** Tren sebagai gambar: from points to places; missing, withheld and empty periods leave a gap in the line. */
-export function trendLine(points: readonly TrendPoint[], size: TrendSize): TrendDrawing {
-  const scale = scaleOf(points, size)
-  const places = points.map((point, position) => placeOf(point, position, points.length, size, scale))
+export function trendLine(
+  points: readonly TrendPoint[],
+  size: TrendSize,
+  scale: TrendScale = scaleOf(points, size),
+): TrendDrawing {
+  const sections = sectionsOf(points, scale)
+  const places = points.map((point, position) => placeOf(point, position, points, scale, size))
   return {
-    bands: bandsOf(scale, size),
-    marks: places.flatMap(({ mark }, position) =>
-      mark ? [{ ...mark, below: isValley(places[position - 1]?.mark, mark, places[position + 1]?.mark) }] : [],
-    ),
-    segments: places.flatMap(({ mark }, position) => segmentBetween(places[position - 1]?.mark, mark)),
-    withheld: places.flatMap(({ x, state }) =>
-      state === 'withheld' ? [{ x: x - WITHHELD_WIDTH / 2, width: WITHHELD_WIDTH }] : [],
-    ),
-    periods: places
-      .filter((_, position) => isLabelled(position, points.length, size))
-      .map(({ x, period }) => ({ x, period })),
+    bands: bandsOf(sections, scale, size),
+    sections,
+    marks: places.flatMap(({ mark }) => mark ?? []),
+    segments: segmentsOf(places),
+    withheld: places
+      .filter(({ point }) => point.state === 'withheld')
+      .map(({ x }) => ({ x: x - WITHHELD_WIDTH / 2, width: WITHHELD_WIDTH })),
+    periods: places.filter(({ labelled }) => labelled).map(({ x, point: { period } }) => ({ x, period })),
   }
 }
 
-const WITHHELD_WIDTH = 26
-
-interface Scale {
-  readonly least: number
-  readonly y: (index: number) => number
+function placeOf(
+  point: TrendPoint,
+  position: number,
+  points: readonly TrendPoint[],
+  scale: TrendScale,
+  size: TrendSize,
+): Place {
+  const x = tenth(scale.x(position + 0.5))
+  const labelled = isLabelled(position, points.length, size)
+  if (!hasIndex(point)) return { x, point, labelled, mark: undefined }
+  const { period, state, index } = point
+  const below = isValley(indexOf(points[position - 1]), index, indexOf(points[position + 1]))
+  const margin = state === 'historic' || point.margin === undefined ? undefined : endsOf(index, point.margin, scale)
+  return { x, point, labelled, mark: { x, y: scale.y(index), period, state, index, labelled, below, margin } }
 }
 
-/** From the ten below the least figure, and always with room for grade D, up to 100. */
-function scaleOf(points: readonly TrendPoint[], size: TrendSize): Scale {
-  const indexes = points.flatMap((point) => ('index' in point ? [point.index] : []))
-  const lowest = Math.min(GRADE_LOWER_BOUNDS.C, ...indexes)
-  const least = Math.max(INDEX_LEAST, Math.floor((lowest - 5) / 10) * 10)
-  const plot = size.height - size.top - size.bottom
-  const y = (index: number): number => tenth(size.top + (plot * (INDEX_GREATEST - index)) / (INDEX_GREATEST - least))
-  return { least, y }
+function hasIndex(point: TrendPoint): point is ReportedPoint | HistoricPoint {
+  return 'index' in point
 }
 
-function placeOf(point: TrendPoint, position: number, count: number, size: TrendSize, { y }: Scale) {
-  const step = (size.width - size.left - size.right) / count
-  const x = tenth(size.left + step * (position + 0.5))
-  const { period, state } = point
-  if (!('index' in point)) return { x, period, state, mark: undefined }
-  const { index, grade, elements } = point
-  const labelled = isLabelled(position, count, size)
-  const mark: TrendMark = { x, y: y(index), period, state: point.state, index, grade, labelled, below: false, elements }
-  return { x, period, state, mark }
+function indexOf(point: TrendPoint | undefined): number | undefined {
+  return point && hasIndex(point) ? point.index : undefined
 }
 
 /** Every name, or every so many counted back from the last, which is what people look for. */
@@ -101,25 +96,23 @@ function isLabelled(position: number, count: number, { labels }: TrendSize): boo
   return (count - 1 - position) % Math.ceil(count / labels) === 0
 }
 
-function isValley(before: TrendMark | undefined, mark: TrendMark, after: TrendMark | undefined): boolean {
-  return (
-    (before?.index ?? mark.index) >= mark.index && (after?.index ?? mark.index) >= mark.index && !!(before ?? after)
-  )
+function isValley(before: number | undefined, index: number, after: number | undefined): boolean {
+  if (before === undefined && after === undefined) return false
+  return (before ?? index) >= index && (after ?? index) >= index
 }
 
-function segmentBetween(from: TrendMark | undefined, to: TrendMark | undefined): TrendSegment[] {
-  return from && to && from.elements === to.elements ? [{ from, to, provisional: to.state === 'provisional' }] : []
+function endsOf(index: number, margin: number, { y, least }: TrendScale): readonly [number, number] {
+  return [y(Math.min(INDEX_GREATEST, index + margin)), y(Math.max(INDEX_LEAST, least, index - margin))]
 }
 
-function bandsOf({ least, y }: Scale, size: TrendSize) {
-  return GRADES.map((grade, position) => {
-    const above = GRADES[position - 1]
-    const top = above ? y(GRADE_LOWER_BOUNDS[above]) : size.top
-    const bottom = y(Math.max(GRADE_LOWER_BOUNDS[grade], least))
-    return { grade, y: top, height: tenth(bottom - top) }
+function segmentsOf(places: readonly Place[]): readonly TrendSegment[] {
+  return places.flatMap(({ point, mark: to }) => {
+    if (!to || !hasIndex(point) || point.basis === undefined) return []
+    const from = places.find((one) => one.mark && joins(one.point, point))?.mark
+    return from ? [{ from, to, provisional: to.state === 'provisional' }] : []
   })
 }
 
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10
+function joins(from: TrendPoint, to: ReportedPoint | HistoricPoint): boolean {
+  return hasIndex(from) && from.basis === to.basis && from.period === periodBefore(to.period)
 }

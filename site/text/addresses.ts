@@ -1,4 +1,5 @@
 import type { Period } from '../../shared/domain/period.ts'
+import type { UnitOrder } from '../figures/unit-order.ts'
 
 /** Alamat halaman: every address of results is made here, those of forums in `forum-addresses.ts`. */
 export const HOME_ADDRESS = '/'
@@ -18,6 +19,11 @@ export function agencyAddress(agencyId: string): string {
   return `/instansi/${agencyId}/`
 }
 
+/** Alamat daftar unit in another order; by name it is the agency's own page. */
+export function agencyOrderAddress(agencyId: string, order: UnitOrder): string {
+  return order === 'nama' ? agencyAddress(agencyId) : `${agencyAddress(agencyId)}${order}/`
+}
+
 export function unitAddress(unitId: string): string {
   return `/unit/${unitId}/`
 }
@@ -35,6 +41,14 @@ export function reportAddress(unitId: string, period: Period): string {
 export function dataAddress(unitId: string, period: Period, type: 'json' | 'csv'): string {
   return `/data/reports/${unitId}/${period}.${type}`
 }
+
+/** Alamat semua laporan satu unit, as one table. */
+export function unitDataAddress(unitId: string): string {
+  return `/data/units/${unitId}.csv`
+}
+
+/** Alamat riwayat of all units, as one table. */
+export const HISTORY_DATA_ADDRESS = '/data/history.csv'
 
 /** Alamat laporan resmi, laid out for paper. */
 export function officialReportAddress(unitId: string, period: Period): string {

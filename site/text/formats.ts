@@ -4,6 +4,8 @@ import type { Day } from '../../shared/domain/period.ts'
 export interface Formats {
   /** `82,50` */
   readonly index: (value: number) => string
+  /** `80,4`, where the published counts do not bear out two decimals. */
+  readonly roughIndex: (value: number) => string
   /** `3,082` */
   readonly average: (value: number) => string
   /** `1.204` */
@@ -22,7 +24,7 @@ export interface Formats {
 export function formatsFor(locale: string): Formats {
   const decimals = (digits: number) =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-  const [two, three, whole] = [decimals(2), decimals(3), decimals(0)]
+  const [one, two, three, whole] = [decimals(1), decimals(2), decimals(3), decimals(0)]
   const weight = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
   const share = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
   // A day has no hours; in any other zone it could become the day before.
@@ -30,6 +32,7 @@ export function formatsFor(locale: string): Formats {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     index: (value) => two.format(value),
+    roughIndex: (value) => one.format(value),
     average: (value) => three.format(value),
     count: (value) => whole.format(value),
     percent: (value) => share.format(value),

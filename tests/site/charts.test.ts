@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { EMPTY_TALLY } from '../../shared/domain/tally.ts'
+import { EMPTY_TALLY, type Tally } from '../../shared/domain/tally.ts'
 import { answerDistribution } from '../../site/charts/answer-distribution.ts'
 import { distributionConfig, type ChartTheme } from '../../site/charts/distribution-config.ts'
-import { NARROW, trendLine, WIDE } from '../../site/charts/trend-line.ts'
+import { trendLine } from '../../site/charts/trend-line.ts'
+import { NARROW, SPARK, sparkScale, WIDE } from '../../site/charts/trend-scale.ts'
 import { trendOf } from '../../site/figures/trend.ts'
 import { textFor } from '../../site/text/text-for.ts'
+import { aFigure } from './support/a-figure.ts'
 import { aReport, aTally, aWithheldReport } from './support/a-report.ts'
 
 const TEXT = textFor('id')
@@ -94,5 +96,80 @@ describe('the line of the trend', () => {
     const { periods } = trendLine(many, NARROW)
     expect(periods.length).toBeLessThanOrEqual(NARROW.labels)
     expect(periods.at(-1)?.period).toBe('2026-Q4')
+  })
+})
+
+describe('the line of the trend beside its history', () => {
+  const elements = { U1: 3.1, U2: 3.2 }
+  const old = { regulation: 'permenpanrb-16-2014', elements } as const
+  const points = trendOf(
+    [aReport({ period: '2025-S1' }), aReport({ period: '2025-S2' })],
+    [
+      aFigure({ ...old, period: '2015' }),
+      aFigure({ ...old, period: '2016' }),
+      aFigure({ elements, period: '2017' }),
+      aFigure({ elements, period: '2018', method: '0.111' }),
+      aFigure({ elements, period: '2019', method: '0.111' }),
+      aFigure({ elements, period: '2024-S2' }),
+    ],
+  )
+  const { bands, marks, sections, segments } = trendLine(points, WIDE)
+
+  it('joins equals only: never across rules, methods, or to figures computed here', () => {
+    expect(segments.map(({ from, to }) => [from.period, to.period])).toEqual([
+      ['2015', '2016'],
+      ['2018', '2019'],
+      ['2025-S1', '2025-S2'],
+    ])
+  })
+
+  it('breaks where the rules change, and shows no grade behind figures under older ones', () => {
+    expect(sections.map(({ regulation }) => regulation)).toEqual(['permenpanrb-16-2014', 'permenpanrb-14-2017'])
+    const start = sections[1]?.x ?? 0
+    const [last, first] = [marks[1]?.x ?? Infinity, marks[2]?.x ?? 0]
+    expect(last).toBeLessThan(start)
+    expect(first).toBeGreaterThan(start)
+    expect(bands.map(({ x }) => x)).toEqual([start, start, start, start])
+  })
+
+  it('joins nothing to a figure whose source names no elements', () => {
+    const bare = trendOf([], [aFigure({ period: '2018' }), aFigure({ period: '2019' })])
+    expect(trendLine(bare, WIDE).segments).toEqual([])
+  })
+})
+
+describe('the line in a row of a table', () => {
+  const heights = (...tallies: Tally[]) => {
+    const points = trendOf(tallies.map((tally, place) => aReport({ period: `${2020 + place}`, tally })))
+    return trendLine(points, SPARK, sparkScale(points)).marks.map(({ y }) => y)
+  }
+  const plot = SPARK.height - SPARK.top - SPARK.bottom
+
+  it('fills its height with a large change, and a small one only in part', () => {
+    expect(heights(aTally([0, 40, 0, 0]), aTally([0, 0, 0, 40]))).toEqual([SPARK.height - SPARK.bottom, SPARK.top])
+    const [before = 0, after = 0] = heights(aTally([0, 0, 40, 0]), aTally([0, 0, 36, 4]))
+    expect(before - after).toBeCloseTo(plot / 4, 0)
+  })
+
+  it('is level in the middle where nothing changed', () => {
+    const middle = SPARK.top + plot / 2
+    expect(heights(aTally([0, 0, 40, 0]), aTally([0, 0, 40, 0]))).toEqual([middle, middle])
+  })
+})
+
+describe('the margin of error in the trend', () => {
+  const markOf = (margin: number | null, tally = aTally([0, 0, 0, 40])) =>
+    trendLine(trendOf([{ ...aReport({ tally }), margin }]), WIDE).marks[0]
+
+  it('reaches as far up as down, and never over 100', () => {
+    const even = markOf(2, aTally([0, 0, 40, 0]))
+    const [upper = 0, lower = 0] = even?.margin ?? []
+    expect(upper).toBeLessThan(even?.y ?? 0)
+    expect(lower - (even?.y ?? 0)).toBeCloseTo((even?.y ?? 0) - upper, 1)
+    expect(markOf(2)?.margin?.[0]).toBe(WIDE.top)
+  })
+
+  it('is absent where the report has none', () => {
+    expect(markOf(null)?.margin).toBeUndefined()
   })
 })

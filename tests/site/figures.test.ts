@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_TALLY } from '../../shared/domain/tally.ts'
-import type { Report } from '../../shared/schema/report.ts'
+import type { Breakdown, CategoryResult, Report } from '../../shared/schema/report.ts'
 import { answerShares } from '../../site/figures/answer-shares.ts'
 import { reportingOf } from '../../site/figures/reporting.ts'
 import { latestFile, leadingKind } from '../../site/figures/reports-of.ts'
 import { trendOf } from '../../site/figures/trend.ts'
+import { orderedUnits, type UnitOrder } from '../../site/figures/unit-order.ts'
 import { weightVariants } from '../../site/figures/weight-variants.ts'
 import { WORKED_EXAMPLE } from '../../site/figures/worked-example.ts'
 import type { Site, UnitResults } from '../../site/loaders/load-site.ts'
 import { aContent, aUnit } from '../support/a-content.ts'
-import { aReport, aTally, aWithheldReport, sekadauReport } from './support/a-report.ts'
+import { profilesOf } from '../../site/figures/profile.ts'
+import { aFigure } from './support/a-figure.ts'
+import { aBreakdown, aReport, aTally, aWithheldReport, sekadauReport } from './support/a-report.ts'
 
 function resultsOf(reports: readonly Report[], reporting = 'semester'): UnitResults {
   const agency = [...aContent().agencies.values()][0]
@@ -58,6 +61,20 @@ describe('the trend', () => {
 
   it('is empty without reports', () => {
     expect(trendOf([])).toEqual([])
+  })
+
+  it('takes the figures of the history in, each under its own rules, and in place of a report that is missing', () => {
+    const reports = [aReport({ period: '2024-S1' }), aReport({ period: '2025-S1' })]
+    const points = trendOf(reports, [
+      aFigure({ period: '2016', regulation: 'permenpanrb-16-2014' }),
+      aFigure({ period: '2024-S2' }),
+    ])
+    expect(points.map(({ period, state, regulation }) => [period, state, regulation])).toEqual([
+      ['2016', 'historic', 'permenpanrb-16-2014'],
+      ['2024-S1', 'final', 'permenpanrb-14-2017'],
+      ['2024-S2', 'historic', 'permenpanrb-14-2017'],
+      ['2025-S1', 'final', 'permenpanrb-14-2017'],
+    ])
   })
 })
 
@@ -121,5 +138,57 @@ describe('the worked example', () => {
       [70, 3.5],
     ])
     expect(WORKED_EXAMPLE).toMatchObject({ index: 78.75, grade: 'B' })
+  })
+})
+
+describe('the profile of the respondents', () => {
+  const of = (...breakdowns: Breakdown[]) => profilesOf({ ...aReport(), respondents: 400, breakdowns })
+
+  it('keeps apart a share, few, withheld, nobody, and what was not published', () => {
+    const some = aTally([0, 0, 300, 0])
+    const [education, age] = of(
+      aBreakdown('education', { sd: 'withheld', smp: 'withheld', sma: some, s1: aTally([0, 0, 0, 20]) }),
+      { field: 'age', state: 'unpublished' },
+    )
+    expect(education?.rows?.slice(0, 5)).toEqual([
+      { category: 'sd', state: 'withheld' },
+      { category: 'smp', state: 'withheld' },
+      { category: 'sma', state: 'shown', respondents: 300, share: 0.75, index: 75, exact: true, lowBase: false },
+      { category: 'diploma', state: 'empty' },
+      { category: 's1', state: 'shown', respondents: 20, share: 0.05, index: 100, exact: true, lowBase: true },
+    ])
+    expect(age).toEqual({ field: 'age', rows: undefined })
+  })
+
+  it('shows two decimals only of an index that the published counts bear out', () => {
+    const rough = {
+      category: 'male',
+      respondents: 40,
+      index: 80.1,
+      elements: [{ id: 'cost', code: 'U4', average: 3.2 }],
+    }
+    const [sex] = of({ field: 'sex', cells: [rough as CategoryResult] })
+    expect(sex?.rows).toMatchObject([{ exact: false }])
+  })
+
+  it('leaves out a field that nobody filled in', () => {
+    expect(of(aBreakdown('sex', { 'not-stated': aTally([0, 0, 400, 0]) }))).toEqual([])
+  })
+})
+
+describe('the list of units', () => {
+  const unit = (id: string, ...reports: Report[]): UnitResults => ({ ...resultsOf(reports), id })
+  const units = [
+    unit('good', aReport({ period: '2025-S1', tally: aTally([0, 0, 0, 40]) })),
+    unit('withheld', aWithheldReport({ period: '2026-S1' })),
+    unit('none'),
+    unit('fair', aReport({ period: '2025-S2', tally: aTally([0, 40, 0, 0]) })),
+  ]
+  const idsBy = (order: UnitOrder): string[] => orderedUnits(units, order).map(({ id }) => id)
+
+  it('puts the highest index or the latest period first, and what has none last', () => {
+    expect(idsBy('nama')).toEqual(['good', 'withheld', 'none', 'fair'])
+    expect(idsBy('nilai')).toEqual(['good', 'fair', 'withheld', 'none'])
+    expect(idsBy('periode')).toEqual(['withheld', 'fair', 'good', 'none'])
   })
 })

@@ -17,6 +17,8 @@ const PAGES = {
   'unit with provisional figures': '/unit/dukcapil-contoh/',
   'final period': '/unit/dukcapil-contoh/2025-S2/',
   'provisional period': '/unit/dukcapil-contoh/2026-S1/',
+  year: '/unit/dukcapil-contoh/2025/',
+  'official report of a year': '/unit/dukcapil-contoh/2025/laporan/',
   'withheld period': '/unit/puskesmas-contoh/2025-S1/',
   'period of nobody': '/unit/perizinan-contoh/2026-Q2/',
   'period of one element': '/unit/perizinan-contoh/2026-Q1/',
@@ -83,31 +85,46 @@ async function readThrough(page: Page): Promise<void> {
   }
 }
 
-/** In the page's own world, so that the policy of the page stays in force. */
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] })`)
+/** Cumulative layout shift so far. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) => {
+          resolve(list.getEntries().reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0))
+        })
+        observer.observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))
+      }),
+  )
+}
+
+/** In the page's own world, so that the policy of the page stays in force. @param rules all of axe's when absent */
+async function violations(page: Page, ...rules: readonly string[]): Promise<string[]> {
+  const options = { resultTypes: ['violations'], ...(rules.length > 0 ? { runOnly: rules } : {}) }
+  const results = await page.evaluate(
+    `window.axe ?? (() => { ${AXE} })(); axe.run(document, ${JSON.stringify(options)})`,
+  )
   return (results as AxeResults).violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
   )
 }
 
 describe.each(Object.entries(PAGES))('the %s', (_, path) => {
-  it.each([360, 1280])('has no fault that axe finds at %i px, light and dark', async (width) => {
-    const view = { viewport: { width, height: 800 }, colorScheme: 'light' } as const
-    await visit(path, view, async ({ page, complaints, requests }) => {
-      await readThrough(page)
-      expect(await violations(page)).toEqual([])
-      await page.emulateMedia({ colorScheme: 'dark' })
-      expect(await violations(page)).toEqual([])
-      expect(complaints).toEqual([])
-      expect(requests.filter((url) => !url.startsWith(`${server.origin}/`))).toEqual([])
-    })
-  })
-
-  it('fits 320 px without scrolling sideways', async () => {
-    await visit(path, { viewport: { width: 320, height: 640 } }, async ({ page }) => {
+  it('has no fault that axe finds at 360 and 1280 px, light and dark, and fits 320 px', async () => {
+    await visit(path, { viewport: { width: 320, height: 800 } }, async ({ page, complaints, requests }) => {
       await readThrough(page)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.emulateMedia({ colorScheme: 'light' })
+        expect(await violations(page), `${width} px`).toEqual([])
+        // Nothing but colours depends on the scheme.
+        await page.emulateMedia({ colorScheme: 'dark' })
+        expect(await violations(page, 'color-contrast'), `${width} px, dark`).toEqual([])
+      }
+      expect(complaints).toEqual([])
+      expect(requests.filter((url) => !url.startsWith(`${server.origin}/`))).toEqual([])
     })
   })
 })
@@ -137,6 +154,28 @@ describe('the chart', () => {
   })
 })
 
+describe('the list of an agency’s units', () => {
+  const NAMES = 'tbody th[scope=row]'
+
+  it('is put in order by plain links where there are no scripts', async () => {
+    await visit(PAGES.agency, { javaScriptEnabled: false }, async ({ page }) => {
+      await page.getByRole('link', { name: 'Nilai tertinggi' }).click()
+      await page.waitForURL(`**${PAGES.agency}nilai/`)
+      expect(await page.locator('[aria-current=page]', { hasText: 'Nilai tertinggi' }).count()).toBe(1)
+      expect(await page.locator(NAMES).first().textContent()).toContain('Puskesmas')
+    })
+  })
+
+  it('is put in order in its place where there are, and keeps the focus', async () => {
+    await visit(PAGES.agency, { viewport: { width: 360, height: 640 } }, async ({ page, requests }) => {
+      await page.getByRole('link', { name: 'Periode terbaru' }).click()
+      await page.waitForURL(`**${PAGES.agency}periode/`)
+      expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Periode terbaru')
+      expect(requests.filter((url) => url.endsWith('.css'))).toHaveLength(1)
+    })
+  })
+})
+
 describe('the comparison', () => {
   it('sets a withheld period beside a published one, and never as zero', async () => {
     await visit(PAGES.comparison, { viewport: { width: 1280, height: 800 } }, async ({ page }) => {
@@ -146,6 +185,13 @@ describe('the comparison', () => {
       await page.getByRole('button', { name: /^Hapus: Puskesmas/ }).click()
       expect(page.url()).toContain('?r=dukcapil-contoh/2025-S2')
       expect(page.url()).not.toContain('puskesmas')
+    })
+  })
+
+  it.each([360, 1280])('keeps everything in its place while the results arrive at %i px', async (width) => {
+    await visit(PAGES.comparison, { viewport: { width, height: 800 } }, async ({ page }) => {
+      await page.getByRole('columnheader', { name: /Puskesmas/ }).waitFor()
+      expect(await layoutShift(page)).toBe(0)
     })
   })
 

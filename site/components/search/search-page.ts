@@ -19,7 +19,6 @@ if (form) void start(form)
 async function start(form: HTMLFormElement): Promise<void> {
   const field = form.querySelector<HTMLInputElement>('input[name="q"]')
   if (!field) return
-  form.hidden = false
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     history.replaceState(null, '', `?q=${encodeURIComponent(field.value)}`)

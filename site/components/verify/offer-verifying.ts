@@ -1,10 +1,8 @@
-// Runs in the browser: shows the controls, and fetches the code that verifies only when somebody asks for it.
+// Runs in the browser: fetches the code that verifies only when somebody asks for it.
 const root = document.querySelector<HTMLElement>('[data-verify]')
 const button = root?.querySelector<HTMLButtonElement>('[data-verify-site]')
 const input = root?.querySelector<HTMLInputElement>('[data-verify-file]')
 const drop = root?.querySelector<HTMLElement>('[data-drop]')
-
-if (root) root.hidden = false
 
 button?.addEventListener('click', () => {
   button.disabled = true

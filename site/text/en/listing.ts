@@ -13,6 +13,11 @@ export const LISTING_EN: SiteText['listing'] = {
   noUnits: 'No service unit of this agency yet.',
   agencyDescription: (agency) => `Citizen satisfaction survey results of the service units of ${agency}.`,
   agencyLead: (units) => `${units} service units, with their latest survey results.`,
+  order: 'Order by',
+  orders: { nama: 'Name', nilai: 'Highest index', periode: 'Latest period' },
+  titleOrdered: (agency, order) => `${agency}, by ${order.toLowerCase()}`,
+  trend: 'Trend',
+  sparkline: (first, since, last, until) => `From ${first} in ${since} to ${last} in ${until}`,
   website: 'Official website of',
   unitTableCaption: (agency) => `Latest survey result of each service unit, ${agency}`,
 }

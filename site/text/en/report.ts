@@ -48,6 +48,10 @@ export const REPORT_EN: SiteText['report'] = {
   json: 'Download JSON',
   csv: 'Download CSV',
   oldRevision: (revision, type) => `Download ${type} of revision ${revision}, since replaced`,
+  csvElements: 'Download the index of each element (CSV, with the rest of the report)',
+  csvAnswers: 'Download the answers (CSV, with the rest of the report)',
+  csvServices: 'Download the index of each service (CSV, with the rest of the report)',
+  csvProfile: 'Download the index by profile (CSV, with the rest of the report)',
   howComputed: 'How index and grade are computed',
   source: 'Source of the data',
 }

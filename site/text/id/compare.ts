@@ -8,10 +8,13 @@ export const COMPARE_ID = {
   unit: 'Unit',
   period: 'Periode',
   add: 'Tambahkan',
+  nothing: 'Belum ada yang dipilih.',
+  startFrom: 'Atau mulai dari hasil terbaru satu instansi:',
   remove: 'Hapus',
   full: 'Paling banyak empat hasil. Hapus satu untuk menambah yang lain.',
   failed: 'Hasil ini tidak dapat dibaca. Coba lagi setelah tersambung.',
   noScript: 'Perbandingan memerlukan JavaScript. Tanpa itu, buka halaman tiap instansi; tabelnya memuat semua unitnya.',
+  notAsked: 'Tidak ditanyakan',
   caption: 'Hasil survei berdampingan',
   figure: 'Angka',
   caution:

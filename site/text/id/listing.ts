@@ -11,6 +11,12 @@ export const LISTING_ID = {
   noUnits: 'Belum ada unit pelayanan dari instansi ini.',
   agencyDescription: (agency: string): string => `Hasil survei kepuasan masyarakat unit pelayanan ${agency}.`,
   agencyLead: (units: string): string => `${units} unit pelayanan, dengan hasil survei terbarunya.`,
+  order: 'Urutkan menurut',
+  orders: { nama: 'Nama', nilai: 'Nilai tertinggi', periode: 'Periode terbaru' },
+  titleOrdered: (agency: string, order: string): string => `${agency}, menurut ${order.toLowerCase()}`,
+  trend: 'Tren',
+  sparkline: (first: string, since: string, last: string, until: string): string =>
+    `Dari ${first} pada ${since} ke ${last} pada ${until}`,
   website: 'Situs resmi',
   unitTableCaption: (agency: string): string => `Hasil survei terbaru tiap unit pelayanan, ${agency}`,
 }

@@ -50,6 +50,11 @@ export const REPORT_ID = {
   json: 'Unduh JSON',
   csv: 'Unduh CSV',
   oldRevision: (revision: string, type: string): string => `Unduh ${type} revisi ${revision}, yang sudah diganti`,
+  /** Beneath a figure; the file holds the whole report, and says so. */
+  csvElements: 'Unduh nilai tiap unsur (CSV, bersama isi laporan lainnya)',
+  csvAnswers: 'Unduh sebaran jawaban (CSV, bersama isi laporan lainnya)',
+  csvServices: 'Unduh nilai tiap layanan (CSV, bersama isi laporan lainnya)',
+  csvProfile: 'Unduh nilai menurut profil (CSV, bersama isi laporan lainnya)',
   howComputed: 'Cara menghitung nilai dan mutu',
   source: 'Sumber data',
 }

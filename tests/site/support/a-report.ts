@@ -6,7 +6,15 @@ import { requiredSample } from '../../../shared/domain/sample-size.ts'
 import { elementAverage, elementIndex, satisfactionIndex } from '../../../shared/domain/satisfaction-index.ts'
 import { SERVICE_ELEMENTS, type ServiceElement } from '../../../shared/domain/service-element.ts'
 import { answered, EMPTY_TALLY, mergeTallies, type Histogram, type Tally } from '../../../shared/domain/tally.ts'
-import type { ElementResult, PublishedReport, Report, ServiceResult } from '../../../shared/schema/report.ts'
+import { categoriesOf, type BreakdownField } from '../../../shared/domain/respondent.ts'
+import type {
+  Breakdown,
+  CategoryResult,
+  ElementResult,
+  PublishedReport,
+  Report,
+  ServiceResult,
+} from '../../../shared/schema/report.ts'
 
 const QUESTIONNAIRE = QUESTIONNAIRES['skm-2017']
 const NOBODY: Histogram = [0, 0, 0, 0]
@@ -50,6 +58,22 @@ export function aReport(wish: ReportWish = {}): PublishedReport {
 
 export function aWithheldReport(wish: ReportWish = {}): Report {
   return { ...headOf(wish), state: 'withheld' }
+}
+
+/**
+ * Rincian by one field: histograms for every category with a tally, nobody in the others, and `withheld` where said.
+ */
+export function aBreakdown(field: BreakdownField, tallies: Readonly<Record<string, Tally | 'withheld'>>): Breakdown {
+  return { field, cells: categoriesOf(field).map((category) => cellOf(category, tallies[category] ?? EMPTY_TALLY)) }
+}
+
+function cellOf(category: string, tally: Tally | 'withheld'): CategoryResult {
+  if (tally === 'withheld') return { category, state: 'withheld' }
+  const { respondents, index, elements } = figuresOf(tally, QUESTIONNAIRE.elements)
+  const told = elements.flatMap(({ id, code, average, scores }) =>
+    average === null ? [] : { id, code, average, scores },
+  )
+  return { category, status: respondents < 30 ? 'L' : 'A', respondents, index, elements: told }
 }
 
 /** The real extract: 49 rows that Kabupaten Sekadau published of its survey in 2019. */

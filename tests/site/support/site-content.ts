@@ -1,14 +1,30 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EMPTY_TALLY, mergeTallies } from '../../../shared/domain/tally.ts'
-import type { Report } from '../../../shared/schema/report.ts'
-import { aReport, aTally, aWithheldReport, sekadauReport, type ReportWish } from './a-report.ts'
+import type { Breakdown, Report } from '../../../shared/schema/report.ts'
+import { aBreakdown, aReport, aTally, aWithheldReport, sekadauReport, type ReportWish } from './a-report.ts'
 
 const PEOPLE = aTally([10, 40, 200, 160], { completionTime: [60, 120, 180, 50], staffConduct: [0, 10, 150, 250] })
 const FEWER = aTally([6, 22, 60, 20], { cost: [0, 0, 4, 104] })
 const DUKCAPIL: ReportWish = { agency: 'kabupaten-contoh', unit: 'dukcapil-contoh' }
 const PUSKESMAS: ReportWish = { agency: 'kabupaten-contoh', unit: 'puskesmas-contoh', population: null }
 const PERIZINAN: ReportWish = { agency: 'kabupaten-contoh', unit: 'perizinan-contoh', population: null }
+
+/** Every state that a profile can have: shown, few, withheld, nobody, and not published at all. */
+const PROFILES: Breakdown[] = [
+  aBreakdown('sex', {
+    male: aTally([5, 20, 100, 77]),
+    female: aTally([5, 20, 92, 60]),
+    'not-stated': aTally([0, 0, 20, 11]),
+  }),
+  { field: 'age', state: 'unpublished' },
+  aBreakdown('education', {
+    sd: 'withheld',
+    smp: 'withheld',
+    sma: aTally([10, 20, 120, 150]),
+    s1: aTally([0, 10, 40, 30]),
+  }),
+]
 
 /** One report of every kind that a page must be able to show. */
 export const SITE_REPORTS: readonly Report[] = [
@@ -22,7 +38,7 @@ export const SITE_REPORTS: readonly Report[] = [
     tally: mergeTallies(FEWER, aTally([4, 6, 14, 8])),
     services: { 'ktp-el': FEWER, 'kartu-keluarga': 'withheld', 'akta-kelahiran': 'withheld' },
   }),
-  aReport({ ...DUKCAPIL, period: '2025', tally: PEOPLE }),
+  { ...aReport({ ...DUKCAPIL, period: '2025', tally: PEOPLE }), breakdowns: PROFILES },
   aReport({ ...PUSKESMAS, period: '2024-S2', tally: FEWER }),
   aWithheldReport({ ...PUSKESMAS, period: '2025-S1' }),
   aReport({ ...PUSKESMAS, period: '2026-S1', tally: PEOPLE }),
@@ -40,6 +56,7 @@ export const SITE_REPORTS: readonly Report[] = [
 export async function writeSiteContent(directory: string, reports: readonly Report[] = SITE_REPORTS): Promise<void> {
   await cp('site/content/agencies', join(directory, 'agencies'), { recursive: true })
   await cp('site/content/units', join(directory, 'units'), { recursive: true })
+  await cp('site/content/history', join(directory, 'history'), { recursive: true })
   for (const report of reports) {
     await writeReport(directory, report)
     if (report !== reports.at(-1)) await writeFile(pathOf(directory, report, 'csv'), `unit,period\n${report.unit},…\n`)
