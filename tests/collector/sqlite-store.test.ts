@@ -55,10 +55,9 @@ it('counts the ratings of a database from before there were counts', async () =>
   const file = join(temporaryFolder(), 'skm.db')
   const old = new DatabaseSync(file)
   old.exec(readFileSync('collector/store/migrations/0001-ratings.sqlite.sql', 'utf8'))
-  const row = rowOf(aFiledRating({ answers: { cost: 2 }, late: true }))
-  old
-    .prepare(`insert into ratings (${RATING_COLUMNS.join()}) values (${RATING_COLUMNS.map(() => '?').join()})`)
-    .run(...row.slice(0, RATING_COLUMNS.length))
+  const values = rowOf(aFiledRating({ answers: { cost: 2 }, late: true })).slice(0, RATING_COLUMNS.length)
+  const insert = `insert into ratings (${RATING_COLUMNS.join()}) values (${values.map(() => '?').join()})`
+  old.prepare(insert).run(...values)
   old.exec('pragma user_version = 1')
   old.close()
   const store = await openForTest(file)

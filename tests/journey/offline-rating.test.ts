@@ -13,6 +13,8 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const UNIT = 'dukcapil-contoh'
 const PAPER_SHEET = 'site/content/sample-ratings/dukcapil-contoh/2026-S2/ktp-el.csv'
+/** Folders of the content that are made from ratings; a checkout may have its own. */
+const MADE = ['reports', 'agency-reports'] as const
 const PAPER_FORMS = readFileSync(PAPER_SHEET, 'utf8').trim().split('\n').length - 1
 
 /** The current period, so that the test holds in any year; the reports are made as of long after it. */
@@ -42,7 +44,7 @@ it('a rating given offline, kept through a closed browser, counts once on the pu
   expect(webRatings(file)).toBe(1)
 
   // What the running system published of the paper forms would keep one more rating waiting until there are 11 (R9).
-  for (const made of ['reports', 'agency-reports']) await rm(join(content, made), { recursive: true, force: true })
+  for (const made of MADE) await rm(join(content, made), { recursive: true, force: true })
   const reports = await runScript('collector/publish/main.ts', ['--out', content, '--as-of', LONG_AFTER], env)
   // The period's and that of its year.
   expect(reports.output).toContain('2 reports for')
@@ -57,7 +59,7 @@ it('a rating given offline, kept through a closed browser, counts once on the pu
 async function anOperator(): Promise<{ content: string; env: Record<string, string>; file: string }> {
   const content = temporaryFolder()
   await cp('site/content', content, { recursive: true })
-  await rm(join(content, 'reports'), { recursive: true, force: true })
+  for (const made of MADE) await rm(join(content, made), { recursive: true, force: true })
   const file = join(temporaryFolder(), 'skm.db')
   const env = { SKM_CONTENT: content, SKM_DATABASE: `sqlite:${file}` }
   const imported = await runScript(
