@@ -33,11 +33,6 @@ export const REGULATION_RULES: Readonly<Record<Regulation, Rule>> = {
   'permenpanrb-14-2017': { elements: 9, weights: ['exact', '0.11', '0.111'], from: 2017, until: undefined },
 }
 
-/** Dapat dibandingkan: grades may stand beside each other only under one regulation. */
-export function gradesComparable(left: Regulation, right: Regulation): boolean {
-  return left === right
-}
-
 /** Titik dalam tren: all that a break needs to know of a figure. */
 export interface Dated {
   readonly regulation: Regulation

@@ -105,5 +105,4 @@ export const forumSchema = z
 
 export type Forum = z.infer<typeof forumSchema>
 export type Commitment = z.infer<typeof commitmentSchema>
-export type ForumInput = z.infer<typeof inputSchema>
 export type Minutes = z.infer<typeof minutesSchema>

@@ -95,7 +95,6 @@ export const COMMITMENT_EN: typeof COMMITMENT_ID = {
   due: 'Due',
   forum: 'Forum',
   evidence: 'Evidence',
-  noEvidence: 'No evidence is published yet.',
   reason: 'Reason',
   updates: 'Updates',
   seeAll: 'See all',
@@ -126,7 +125,6 @@ export const CHANGE_EN: typeof CHANGE_ID = {
     'The 95 percent margin follows from the answers as if respondents were drawn by chance. A change after a commitment need not be because of it.',
   all: 'All scores since then',
   steps: 'From voices to change, step by step',
-  unitLink: 'From voices to change',
   plan: 'Follow-up plan',
   planCaption: (period) => `Follow-up plan for the survey of ${period}`,
   priority: 'Priority element',
@@ -142,7 +140,6 @@ export const CHANGE_EN: typeof CHANGE_ID = {
   description: 'Description',
   documents: 'Documentation',
   obstacle: 'Obstacle',
-  unreported: 'Not reported yet.',
   noPlan: 'The follow-up plan is not published yet.',
   evidenceList: 'Evidence by year',
 }

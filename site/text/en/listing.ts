@@ -7,7 +7,6 @@ export const LISTING_EN: SiteText['listing'] = {
     'Results of the citizen satisfaction survey (SKM) of every public service unit: index, grade, and the open data behind them.',
   homeLead:
     'Every public service unit in Indonesia must ask its users in the citizen satisfaction survey (SKM). Here you see what they answered.',
-  latestResults: 'Latest result of each unit',
   gradeKey: 'What the grades mean',
   noAgencies: 'There is no agency on this site yet.',
   noUnits: 'No service unit of this agency yet.',

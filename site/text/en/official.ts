@@ -3,7 +3,6 @@ import type { SiteText } from '../text-for.ts'
 /** The official report, in English. */
 export const OFFICIAL_EN: SiteText['official'] = {
   link: 'Official report for printing (A4)',
-  linkPeriod: (period) => `Official report, ${period}`,
   title: 'Citizen Satisfaction Survey Report',
   description: (unit, period) => `Official citizen satisfaction survey report of ${unit}, ${period}, ready to print.`,
   printHint: 'Print this page from your browser, or save it as a PDF of size A4.',

@@ -75,7 +75,6 @@ export const COMMITMENT_ID = {
   due: 'Tenggat',
   forum: 'Forum',
   evidence: 'Bukti',
-  noEvidence: 'Belum ada bukti yang diterbitkan.',
   reason: 'Alasan',
   updates: 'Perkembangan',
   seeAll: 'Lihat semua',
@@ -108,7 +107,6 @@ export const CHANGE_ID = {
     'Batas galat 95 persen dihitung dari sebaran jawaban, seolah-olah responden dipilih acak. Perubahan sesudah komitmen belum tentu karena komitmen itu.',
   all: 'Semua nilai sejak itu',
   steps: 'Dari suara ke perubahan, langkah demi langkah',
-  unitLink: 'Dari suara ke perubahan',
   plan: 'Rencana tindak lanjut',
   planCaption: (period: string): string => `Rencana tindak lanjut hasil survei ${period}`,
   priority: 'Prioritas unsur',
@@ -124,7 +122,6 @@ export const CHANGE_ID = {
   description: 'Keterangan',
   documents: 'Dokumentasi',
   obstacle: 'Hambatan',
-  unreported: 'Belum dilaporkan.',
   noPlan: 'Rencana tindak lanjut belum diterbitkan.',
   evidenceList: 'Daftar bukti per tahun',
 }

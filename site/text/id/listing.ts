@@ -5,7 +5,6 @@ export const LISTING_ID = {
     'Hasil survei kepuasan masyarakat (SKM) tiap unit pelayanan publik: nilai, mutu, dan data terbuka di baliknya.',
   homeLead:
     'Setiap unit pelayanan publik wajib bertanya kepada penggunanya lewat survei kepuasan masyarakat (SKM). Di sini Anda dapat melihat jawabannya.',
-  latestResults: 'Hasil terbaru tiap unit',
   gradeKey: 'Arti huruf mutu',
   noAgencies: 'Belum ada instansi di situs ini.',
   noUnits: 'Belum ada unit pelayanan dari instansi ini.',

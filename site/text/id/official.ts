@@ -1,7 +1,6 @@
 /** Laporan resmi, in the outline of the ministry's template. */
 export const OFFICIAL_ID = {
   link: 'Laporan resmi untuk dicetak (A4)',
-  linkPeriod: (period: string): string => `Laporan resmi ${period}`,
   title: 'Laporan Survei Kepuasan Masyarakat',
   description: (unit: string, period: string): string =>
     `Laporan resmi survei kepuasan masyarakat ${unit}, ${period}, siap cetak.`,

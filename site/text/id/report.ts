@@ -8,8 +8,6 @@ export const REPORT_ID = {
   titlePeriod: (unit: string, period: string): string => `${unit}, ${period}`,
   population: 'Orang yang dilayani',
   populationUnknown: 'Populasi tidak diketahui',
-  populationUnknownNote:
-    'Jumlah orang yang dilayani tidak diketahui, jadi sampel yang disyaratkan tidak dapat dihitung.',
   requiredSample: 'Sampel yang disyaratkan',
   sampleReached: 'tercukupi',
   shortSample: (respondents: string, required: string): string =>
@@ -30,7 +28,6 @@ export const REPORT_ID = {
   answersLead: 'Berapa banyak yang memilih jawaban 1 (paling buruk) sampai 4 (paling baik) pada tiap unsur.',
   answersFigure: 'Grafik batang sebaran jawaban tiap unsur. Angkanya ada di tabel di bawah grafik ini.',
   answersCaption: (period: string): string => `Sebaran jawaban tiap unsur, ${period}: persen, lalu jumlah orang`,
-  answersTable: 'Angka di balik grafik',
   score: (score: number): string => `Jawaban ${score}`,
   scoreKey: ['1, paling buruk', '2', '3', '4, paling baik'] as readonly [string, string, string, string],
   answered: 'Jawaban',

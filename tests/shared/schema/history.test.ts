@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { gradesComparable, trendBreaks } from '../../../shared/domain/regulation.ts'
+import { trendBreaks } from '../../../shared/domain/regulation.ts'
 import { weightsThatReproduce } from '../../../shared/domain/reproduction.ts'
 import { historySchema } from '../../../shared/schema/history.ts'
 import { parse, sentence } from '../../../shared/schema/parse.ts'
@@ -100,6 +100,5 @@ describe('a trend', () => {
       { before: 3, from: 'permenpanrb-16-2014', to: 'permenpanrb-14-2017' },
     ])
     expect(trendBreaks(points.slice(0, 2))).toEqual([])
-    expect(gradesComparable('permenpanrb-16-2014', 'permenpanrb-14-2017')).toBe(false)
   })
 })
