@@ -30,11 +30,28 @@ it('keeps suggestions without any way back to the scores', async () => {
   expect(columns.map(({ name }) => name)).not.toContain('suggestion')
 })
 
-it('allows the very elements and scores of the domain', () => {
-  const schema = readFileSync('collector/store/migrations/0001-ratings.sqlite.sql', 'utf8')
-  for (const element of SERVICE_ELEMENTS) {
-    expect(schema).toContain(`${element} integer check (${element} in (${SCORES.join(', ')}))`)
+it('takes the very scores of the domain for every element, whoever writes them', async () => {
+  const file = join(temporaryFolder(), 'skm.db')
+  await openForTest(file)
+  const database = new DatabaseSync(file)
+  onTestFinished(() => database.close())
+  const takes = (element: string, value: number | string | null): boolean => {
+    const row = rowOf(aFiledRating()).slice(0, RATING_COLUMNS.length)
+    const insert = `insert into ratings (${RATING_COLUMNS.join()}) values (${row.map(() => '?').join()})`
+    const place = RATING_COLUMNS.findIndex((column) => column === element)
+    try {
+      return database.prepare(insert).run(...row.with(place, value)).changes === 1
+    } catch {
+      return false
+    }
   }
+  for (const element of SERVICE_ELEMENTS) {
+    expect(SCORES.map((score) => takes(element, score))).not.toContain(false)
+    expect([0, 5, -1, 3.5, 'baik'].map((value) => takes(element, value))).not.toContain(true)
+  }
+  expect(['web', 'fax'].map((channel) => takes('channel', channel))).toEqual([true, false])
+  expect([5, 6].map((duration) => takes('duration', duration))).toEqual([true, false])
+  expect([1, 2].map((late) => takes('late', late))).toEqual([true, false])
 })
 
 it('counts what every rating adds, and takes off what is purged, as counting them anew would', async () => {

@@ -5,7 +5,7 @@ import { StoreUnavailable } from '../store.ts'
 import type { Row } from '../rating-row.ts'
 
 /** The numbered files of `migrations/` that make a database, in order; `user_version` counts those applied. */
-const MIGRATIONS = ['0001-ratings.sqlite.sql', '0002-tallies.sqlite.sql'] as const
+const MIGRATIONS = ['0001-ratings.sqlite.sql', '0002-tallies.sqlite.sql', '0003-quick-checks.sqlite.sql'] as const
 
 const SQLITE_CORRUPT = 11
 
@@ -84,11 +84,14 @@ function damaged(file: string, how: string): StoreUnavailable {
 /** Two processes that start at once: the second waits for the lock and then finds the tables made. */
 function migrate(database: DatabaseSync): void {
   if (versionOf(database) === MIGRATIONS.length) return
+  // A migration may change the text of the schema, which nothing else may.
+  database.enableDefensive(false)
   database.exec('begin immediate')
   for (const name of MIGRATIONS.slice(versionOf(database))) {
     database.exec(readFileSync(new URL(`../migrations/${name}`, import.meta.url), 'utf8'))
   }
   database.exec(`pragma user_version = ${MIGRATIONS.length}; commit`)
+  database.enableDefensive(true)
 }
 
 function versionOf(database: DatabaseSync): number {

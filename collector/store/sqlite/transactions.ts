@@ -5,8 +5,8 @@ import { RATING_COLUMNS, saysTheSame, type InputRow, type Row } from '../rating-
 
 // Values by position: SQLite looks every named one up by comparing it with all names before.
 const INSERT_RATING = `insert into ratings (${RATING_COLUMNS.join(', ')})
-  select ${RATING_COLUMNS.map(() => '?').join(', ')}
-  where not exists (select 1 from tombstones where unit = ? and id = ?) on conflict do nothing`
+  values (${RATING_COLUMNS.map(() => '?').join(', ')}) on conflict do nothing`
+const SELECT_TOMBSTONE = 'select 1 from tombstones where unit = ? and id = ?'
 const SELECT_RATING = 'select * from ratings where unit = ? and id = ?'
 const INSERT_SUGGESTION = 'insert into suggestions (unit, period, text) values (?, ?, ?)'
 
@@ -19,14 +19,14 @@ const PRIMARY_CODE = 0xff
 /** @returns a function that keeps a rating inside the transaction that is open */
 export function ratingKeeper(database: DatabaseSync): (row: InputRow) => KeepOutcome {
   const insert = database.prepare(INSERT_RATING)
+  const buried = database.prepare(SELECT_TOMBSTONE)
   const select = database.prepare(SELECT_RATING)
   const suggest = database.prepare(INSERT_SUGGESTION)
   return (row) => {
     const [unit = null, id = null, period = null] = row
-    if (insert.run(...row.slice(0, RATING_COLUMNS.length), unit, id).changes === 0) {
-      const first = select.get(unit, id) as Row | undefined
-      // Without a row of its own it was purged, and is known by its tombstone.
-      return !first || saysTheSame(first, row) ? 'duplicate' : 'conflict'
+    if (buried.get(unit, id)) return 'duplicate'
+    if (insert.run(...row.slice(0, RATING_COLUMNS.length)).changes === 0) {
+      return saysTheSame(select.get(unit, id) as Row, row) ? 'duplicate' : 'conflict'
     }
     const suggestion = row[RATING_COLUMNS.length]
     if (suggestion) suggest.run(unit, period, suggestion)
