@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
 import type { Metrics } from './metrics.ts'
 
-/** A line for each answer, written one by one, would hold HTTP up: they go out by the page, at the latest after this. */
-const WRITE_BYTES = 4_096
+/** A line for each answer, written one by one, would hold HTTP up: they go out in large pieces, at the latest after this. */
+const WRITE_BYTES = 12 * 1_024
 const WRITE_EVERY_MS = 1_000
 
 /** Catatan pengumpul: lines of JSON on stdout; errors by their message only. What is left is written at the end. */
