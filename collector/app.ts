@@ -47,7 +47,7 @@ export function createApp(context: AppContext): FastifyInstance {
     api.setErrorHandler<FastifyError>((error, _request, reply) => answerFault(error, reply, context.log))
     ratingsRoute(api, { ...context, store: context.metrics.measured(context.store) })
     unitsRoute(api, context)
-    healthRoutes(api, context.store, context.drain)
+    healthRoutes(api, context)
     openApiRoute(api)
     api.all('/v1/*', answerPreflightOrNothing)
   })

@@ -41,6 +41,8 @@ export class Metrics {
     buckets: COMMIT_BUCKETS_S,
     registers: [this.registry],
   })
+  /** Selisih jam: this machine's clock minus the database's, in milliseconds. */
+  clockOffMs = 0
   #waiting = 0
   readonly #tallied = new Map<string, Counter.Internal>()
   readonly #versions = new Set<string>()
@@ -48,6 +50,15 @@ export class Metrics {
   constructor() {
     for (const status of [...RATING_STATUSES, 'quarantined']) this.#ratings.inc({ status }, 0)
     const waiting = (): number => this.#waiting
+    const clockOffMs = (): number => this.clockOffMs
+    new Gauge({
+      name: 'skm_clock_off_seconds',
+      help: "This machine's clock minus the database's, when /readyz was last asked; zero with SQLite",
+      registers: [this.registry],
+      collect() {
+        this.set(clockOffMs() / 1_000)
+      },
+    })
     new Gauge({
       name: 'skm_commits_waiting',
       help: 'Requests that wait for the database',

@@ -60,8 +60,13 @@ export interface Store {
   forgetPurged(day: Day): Promise<number>
   /** How many ratings are kept. */
   count(): Promise<number>
-  /** Proves by a durable write that ratings can be kept. @throws StoreUnavailable */
-  probe(): Promise<void>
+  /**
+   * Proves by a durable write that ratings can be kept.
+   *
+   * @returns the time by the database's clock, in milliseconds since 1970; `undefined` where that is this machine's own
+   * @throws StoreUnavailable
+   */
+  probe(): Promise<number | undefined>
   close(): Promise<void>
 }
 

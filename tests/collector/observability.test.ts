@@ -46,7 +46,7 @@ describe('the metrics', () => {
 })
 
 describe('the running collector', () => {
-  it('logs route, status and time of each answer, and never an address, agent, text or answer', async () => {
+  it('C14 and C15: logs route, status and time of each answer, and never an address, agent, text or answer', async () => {
     const content = temporaryFolder()
     await writeContent(content)
     const env = { ...process.env, SKM_PORT: '0', SKM_CONTENT: content, SKM_DATABASE: `sqlite:${content}/skm.db` }

@@ -29,7 +29,7 @@ describe.skipIf(!hasServer)('the PostgreSQL store', () => {
     expect(await stores[0]?.count()).toBe(5)
   })
 
-  it('keeps each rating once when two collectors get the same batches in opposite order', async () => {
+  it('D2: keeps each rating once when two collectors get the same batches in opposite order', async () => {
     const address = await server.newDatabase()
     const [left, right] = [await openForTest(address), await openForTest(address)]
     for (let round = 0; round < 20; round++) {

@@ -58,7 +58,7 @@ describe('a rating', () => {
     expect(await store.count()).toBe(0)
   })
 
-  it('that is bad does not hold up the others of its batch', async () => {
+  it('D11: that is bad does not hold up the others of its batch', async () => {
     const { post, store } = anApp()
     const batch = [aRating(), aRating({ service: 'sim' }), aRating({ suggestion: '😀'.repeat(1000) })]
     expect(await statusOf(await post(aRequest(batch)))).toEqual(['stored', 'invalid service', 'stored'])
@@ -82,7 +82,7 @@ describe('a rating', () => {
   })
 })
 
-describe('the time of a rating', () => {
+describe('D14: the time of a rating', () => {
   const sentAfter = (delay: number, clock = NOW) => aRequest([aRating({ at: clock - delay })], { sentAt: clock })
 
   it.each([
@@ -98,7 +98,7 @@ describe('the time of a rating', () => {
     expect((await store.tallies())[0]?.period).toBe(period)
   })
 
-  it('that closed in between counts for the current period, as late', async () => {
+  it('D15: that closed in between counts for the current period, as late', async () => {
     const { post, store } = anApp({ now: Date.UTC(2026, 6, 1, 3) })
     expect(await statusOf(await post(sentAfter(10 * DAY_MS)))).toEqual(['late'])
     expect((await store.tallies())[0]?.period).toBe('2026-S2')
@@ -228,6 +228,25 @@ describe('when the store fails', () => {
     const { app } = anApp({ store: broken })
     expect((await app.inject('/readyz')).statusCode).toBe(503)
     expect((await app.inject('/livez')).statusCode).toBe(200)
+  })
+})
+
+describe("C13: a clock that differs from the database's", () => {
+  const readyz = async (offMs: number): Promise<{ told: number; shown: string }> => {
+    const now = Date.UTC(2026, 10, 24, 3)
+    const { app, metrics, faults } = anApp({ now, store: { ...anEmptyStore(), probe: async () => now - offMs } })
+    for (let time = 0; time < 3; time++) expect((await app.inject('/readyz')).statusCode).toBe(200)
+    return { told: faults.length, shown: await metrics.registry.getSingleMetricAsString('skm_clock_off_seconds') }
+  }
+
+  it.each([90_000, -90_000])('by %i ms is told once and shown, and stops nothing', async (offMs) => {
+    const { told, shown } = await readyz(offMs)
+    expect(told).toBe(1)
+    expect(shown).toContain(`skm_clock_off_seconds ${offMs / 1_000}`)
+  })
+
+  it('by half a minute is nothing to tell', async () => {
+    expect((await readyz(30_000)).told).toBe(0)
   })
 })
 

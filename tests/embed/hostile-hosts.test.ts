@@ -43,7 +43,7 @@ describe('X7: a rating is given as it was clicked, and kept, where before the sc
   })
 })
 
-describe('X7: a page that patches fetch once the script has run', () => {
+describe('X7 and D19: a page that patches fetch once the script has run', () => {
   const WATCHING = `window.seen = []
     window.fetch = (address, options) => {
       seen.push(String(address) + ' ' + String(options && options.body))

@@ -18,7 +18,7 @@ const HEADERS = { origin: AGENCY_ORIGIN, 'content-type': 'text/plain;charset=UTF
 const post = (url: string, body: string): Promise<Response> =>
   fetch(`${url}/v1/ratings`, { method: 'POST', headers: HEADERS, body })
 
-describe('a full disk', () => {
+describe('C3: a full disk', () => {
   const rounds = times(3, 40)
   it.skipIf(notRoot)(
     'is told as 503, loses nothing, and is over when there is room',
@@ -55,7 +55,7 @@ describe('a full disk', () => {
   )
 })
 
-describe('a locked database', () => {
+describe('C4: a locked database', () => {
   it('is told as 503 while the collector goes on answering', async () => {
     const collector = await aRunningCollector()
     const other = new DatabaseSync(collector.file)
@@ -77,7 +77,7 @@ describe('a locked database', () => {
   })
 })
 
-describe('a damaged database', () => {
+describe('C5: a damaged database', () => {
   it('stops the intake, and is refused in one sentence at the next start', async () => {
     const collector = await aRunningCollector()
     const citizen = aCitizen(() => collector.url)

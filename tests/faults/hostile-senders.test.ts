@@ -17,7 +17,7 @@ const HEAD = ['POST /v1/ratings HTTP/1.1', 'host: skm', `origin: ${AGENCY_ORIGIN
 const head = (...more: string[]): string => [...HEAD, ...more, '', ''].join('\r\n')
 const onLinux = process.platform === 'linux'
 
-describe('slow senders', () => {
+describe('C7: slow senders', () => {
   it('are let go with 408, and the others are served meanwhile', async () => {
     const collector = await aRunningCollector()
     const slow = await Promise.all(
@@ -63,7 +63,7 @@ const squeezed = gzipSync(aRequest([aRating()]))
 const body = (): string => aRequest([aRating()])
 const chunk = (text: string): string => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`
 
-describe('a body', () => {
+describe('C8: a body', () => {
   it.each<[string, () => string | Buffer, number]>([
     ['announced as 10 MB', () => head(`content-length: ${10 * MEBIBYTE}`), 413],
     ['with a content-length that is no number', () => `${head('content-length: ten')}${body()}`, 400],
@@ -131,7 +131,7 @@ describe('headers', () => {
   })
 })
 
-describe('a request that two servers could read differently', () => {
+describe('C16: a request that two servers could read differently', () => {
   const hidden = `GET /livez HTTP/1.1\r\nhost: skm\r\n\r\n`
   it.each([
     ['both lengths', `${head('content-length: 6', 'transfer-encoding: chunked')}0\r\n\r\n${hidden}`],

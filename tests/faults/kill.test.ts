@@ -13,7 +13,7 @@ const ACKNOWLEDGED_BEFORE_KILL = 100
 const MOST_DELAY_MS = 40
 
 describe('the collector', () => {
-  it(`keeps every rating once through ${KILLS} kills under load`, { timeout: FULL_TIMEOUT_MS }, async () => {
+  it(`C1: keeps every rating once through ${KILLS} kills under load`, { timeout: FULL_TIMEOUT_MS }, async () => {
     const collector = await aRunningCollector()
     const load = startLoad(CITIZENS, () => collector.url)
     for (let kill = 0; kill < KILLS; kill++) {

@@ -20,19 +20,19 @@ beforeAll(async () => {
 afterAll(() => server.remove())
 
 describe('a rating is kept exactly once', () => {
-  it(`through ${LOST_PERCENT} % lost answers, on SQLite`, { timeout: FULL_TIMEOUT_MS }, async () => {
+  it(`D1: through ${LOST_PERCENT} % lost answers, on SQLite`, { timeout: FULL_TIMEOUT_MS }, async () => {
     const collector = await aRunningCollector()
     await expectExactlyOnce('lost-answers-sqlite', collector, async () => keptInSqlite(collector.file))
   })
 
-  it(`through ${LOST_PERCENT} % lost answers, on PostgreSQL`, { timeout: FULL_TIMEOUT_MS }, async () => {
+  it(`D1: through ${LOST_PERCENT} % lost answers, on PostgreSQL`, { timeout: FULL_TIMEOUT_MS }, async () => {
     const database = await server.newDatabase()
     const collector = await aCollector({ database })
     await collector.start()
     await expectExactlyOnce('lost-answers-postgres', collector, () => keptInPostgres(database))
   })
 
-  it('when every request reaches two collectors at once', { timeout: FULL_TIMEOUT_MS }, async () => {
+  it('D2: when every request reaches two collectors at once', { timeout: FULL_TIMEOUT_MS }, async () => {
     const database = await server.newDatabase()
     const collectors = await Promise.all([aCollector({ database }), aCollector({ database })])
     await Promise.all(collectors.map((collector) => collector.start()))

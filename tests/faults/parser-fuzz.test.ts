@@ -15,7 +15,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 const BODIES = times(800, 15_000)
 const numRuns = { numRuns: BODIES }
 
-describe('whatever is sent', () => {
+describe('C9 and C10: whatever is sent', () => {
   it(
     'is never answered with a fault of the collector, nor with what is inside it',
     { timeout: FULL_TIMEOUT_MS },
@@ -90,7 +90,7 @@ const anyUnit = fc.constantFrom(
   ],
 )
 
-describe('the output of a collector', () => {
+describe('C14: the output of a collector', () => {
   it('shows nothing of those who send', { timeout: FULL_TIMEOUT_MS }, async () => {
     const collector = await aRunningCollector()
     const headers = {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
-describe('PostgreSQL', () => {
+describe('C6: PostgreSQL', () => {
   it(
     `that stops at once ${CRASHES} times under load loses and doubles nothing`,
     { timeout: FULL_TIMEOUT_MS },
@@ -42,7 +42,7 @@ describe('PostgreSQL', () => {
   )
 })
 
-describe('three collectors behind a balancer', () => {
+describe('C11: three collectors behind a balancer', () => {
   it(`are restarted ${RESTARTS} times in turn, and no sender notices`, { timeout: FULL_TIMEOUT_MS }, async () => {
     const database = await server.newDatabase()
     const env = { SKM_DRAIN_SECONDS: DRAIN_SECONDS }

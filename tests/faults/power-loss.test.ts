@@ -17,7 +17,7 @@ const noStrace = !existsSync('/usr/bin/strace') && 'strace is not installed (apt
 if (noStrace) console.warn(`power loss is not tested: ${noStrace}`)
 
 describe.skipIf(noStrace)('the collector', () => {
-  it('keeps every acknowledged rating when the power goes', { timeout: FULL_TIMEOUT_MS }, async () => {
+  it('C2: keeps every acknowledged rating when the power goes', { timeout: FULL_TIMEOUT_MS }, async () => {
     const { events, sent } = await traceOf(ROOT)
     const verdict = await imagesOf(events, sent, IMAGES)
     const syncs = events.filter(({ kind }) => kind === 'sync').length

@@ -27,7 +27,7 @@ function mostWithin(moments: readonly number[], binMs: number): number {
   return Math.max(...bins.values())
 }
 
-describe('10,000 ratings on 500 devices', () => {
+describe('D18: 10,000 ratings on 500 devices', () => {
   it.each([15, 30, 60, 240])(
     'are in within ten minutes, spread out, after %i minutes without a collector',
     (minutes) => {

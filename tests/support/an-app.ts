@@ -16,7 +16,7 @@ export interface AppForTest {
   readonly store: Store
   readonly metrics: Metrics
   readonly drain: Drain
-  /** Faults of the collector's own, as they were reported. */
+  /** Faults and warnings of the collector's own, as they were reported. */
   readonly faults: unknown[]
   /** Posts `body` as the widget does. */
   post(body: string | Buffer, headers?: Record<string, string>): Promise<LightMyRequestResponse>
@@ -27,7 +27,7 @@ export function anApp(given: { content?: Content; now?: number; store?: Store } 
   const { content = aContent(), now = Date.UTC(2026, 10, 24, 3), store = anEmptyStore() } = given
   const faults: unknown[] = []
   const [metrics, drain] = [new Metrics(), new Drain()]
-  const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(JSON.parse(line)) })
+  const log = pino({ level: 'warn' }, { write: (line: string) => void faults.push(JSON.parse(line)) })
   const app = createApp({
     ...{ store, content, metrics, drain, log },
     ...{ siteUrl: null, ownOrigins: [], now: () => now },

@@ -16,7 +16,7 @@ async function outcomeOf(reply: Reply, ratings = [ENTRY]): Promise<{ outcome: Ou
 }
 
 describe('one request', () => {
-  it('is a simple request without cookies that survives the page', async () => {
+  it('D12: is a simple request without cookies that survives the page', async () => {
     const { collector } = await outcomeOf('stored')
     const [request] = collector.sent
     const { body, signal, ...init } = request?.init ?? {}
@@ -47,14 +47,14 @@ describe('one request', () => {
     expectEqual(WIDGET_VERSION, manifest.version)
   })
 
-  it('is not kept alive when it is large, which browsers refuse', async () => {
+  it('D12: is not kept alive when it is large, which browsers refuse', async () => {
     const { collector } = await outcomeOf('stored', [
       { ...ENTRY, json: JSON.stringify({ id: ENTRY.id, s: 'a'.repeat(50_000) }) },
     ])
     expectEqual(collector.sent[0]?.init.keepalive, false)
   })
 
-  it('is tried without keepalive when the page has used up its budget', async () => {
+  it('D13: is tried without keepalive when the page has used up its budget', async () => {
     const kept: unknown[] = []
     const fetcher = (async (_url: unknown, init: RequestInit) => {
       kept.push(init.keepalive)
@@ -67,7 +67,27 @@ describe('one request', () => {
   })
 })
 
-describe('what a request comes to', () => {
+describe('D7: a collector that accepts and never answers', () => {
+  it('is given up after 15 seconds', async () => {
+    const own = window.setTimeout
+    const waits: unknown[] = []
+    const fetcher = (async (_url: unknown, { signal }: RequestInit) =>
+      new Promise((_resolve, reject) =>
+        signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+      )) as typeof fetch
+    try {
+      // The only wait there is ends at once: the test shall not last as long.
+      window.setTimeout = ((ring: () => void, ms: number) => own(ring, waits.push(ms) * 0)) as typeof setTimeout
+      const shipment = { endpoint: 'https://skm.example', unit: 'u', ratings: [ENTRY] }
+      expectEqual((await deliver(shipment, 0, { fetch: fetcher, now: () => 0 })).kind, 'unknown')
+    } finally {
+      window.setTimeout = own
+    }
+    expectEqual(waits, [15_000])
+  })
+})
+
+describe('D8 and D9: what a request comes to', () => {
   const json =
     (status: number, body: unknown, headers = {}) =>
     () =>

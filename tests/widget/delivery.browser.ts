@@ -164,7 +164,7 @@ describe('delivery sets a rating aside', () => {
   })
 })
 
-describe('delivery halves', () => {
+describe('D10: delivery halves', () => {
   it('what the collector cannot take whole, so that one bad rating holds up nobody', async () => {
     const bench = new Bench()
     const entries = Array.from({ length: 5 }, () => anEntry())
@@ -246,7 +246,7 @@ describe('delivery sends', () => {
     expectEqual(await bench.waiting(), [stuck.id])
   })
 
-  it('nothing while another tab does, but anyway once that tab holds the lock for a minute', async () => {
+  it('D4: nothing while another tab does, but anyway once that tab holds the lock for a minute', async () => {
     const bench = new Bench()
     bench.isAlone = false
     await bench.keep(anEntry())

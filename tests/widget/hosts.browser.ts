@@ -137,6 +137,14 @@ describe('a thanks', () => {
   })
 })
 
+/** One rating, given and told as sent. */
+async function giveOne(): Promise<void> {
+  const survey = await mountSurvey({})
+  await survey.answer()
+  await survey.send()
+  await survey.sees(SENT)
+}
+
 describe('the device', () => {
   it('W10: a clock that jumps to 2031 and back throws nothing away', async () => {
     const own = Date.now
@@ -157,6 +165,25 @@ describe('the device', () => {
     collector.reply = 'stored'
     window.dispatchEvent(new Event('online'))
     await survey.sees(SENT)
+  })
+
+  it('D3: without locks between tabs a rating is sent all the same', async () => {
+    const own = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks')
+    try {
+      Object.defineProperty(Navigator.prototype, 'locks', { configurable: true, value: undefined })
+      await giveOne()
+    } finally {
+      if (own) Object.defineProperty(Navigator.prototype, 'locks', own)
+    }
+  })
+
+  it('D20: that says it is offline while it is not, is no reason to wait', async () => {
+    try {
+      Object.defineProperty(navigator, 'onLine', { configurable: true, value: false })
+      await giveOne()
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine')
+    }
   })
 
   it('W5: a full device keeps what waits and says of the new rating that it is not kept', async () => {

@@ -4,7 +4,7 @@ import { expectEqual, expectTrue } from './support/expect.ts'
 const NOW = Date.UTC(2026, 10, 24)
 const DAY = 86_400_000
 
-describe('back-off', () => {
+describe('D6: back-off', () => {
   const CASES: readonly (readonly [number, number, number])[] = [
     [0, 0.5, 1_000],
     [3, 0.5, 8_000],
@@ -18,7 +18,7 @@ describe('back-off', () => {
   )
 })
 
-describe('Retry-After', () => {
+describe('D5: Retry-After', () => {
   const CASES: readonly (readonly [string | null, number])[] = [
     [null, 0],
     ['', 0],

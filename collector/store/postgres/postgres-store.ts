@@ -58,9 +58,7 @@ export async function openPostgresStore(address: string): Promise<Store> {
     purge: async (unit, period, today) => change(PURGE, [unit, period, today]),
     forgetPurged: async (day) => change(FORGET_PURGED, [day]),
     count: async () => Number((await query(COUNT))[0]?.['n']),
-    probe: async () => {
-      await query(PROBE)
-    },
+    probe: async () => Number((await query(PROBE))[0]?.['now']),
     close: async () => {
       settling.stop()
       await pool.end()

@@ -56,7 +56,8 @@ export const PURGE = `
   update rating_ids set purged = $3 from gone where rating_ids.unit = gone.unit and rating_ids.id = gone.id`
 export const FORGET_PURGED = 'delete from rating_ids where purged < $1'
 
-export const PROBE = 'update probe set written = written + 1'
+export const PROBE = `update probe set written = written + 1
+  returning (extract(epoch from clock_timestamp()) * 1000)::float8 as now`
 export const COUNT = 'select count(*)::integer as n from ratings'
 
 /** Parameters of {@link KEEP_RATINGS}: one array for each column. */
