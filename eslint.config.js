@@ -54,6 +54,22 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-assignment': 'off',
     },
   },
+  {
+    files: ['widget/**/*.ts', 'site/**/*.ts', 'site/**/*.astro', 'shared/**/*.ts', 'collector/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+          message: 'Text that anyone may have typed becomes a text node, never markup.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name=/^(prepare|query)$/] > TemplateLiteral[expressions.length>0]',
+          message: 'SQL is a constant; what varies is a parameter.',
+        },
+      ],
+    },
+  },
   { files: ['widget/**/*.ts'], extends: [lit['flat/recommended'], webComponents['flat/recommended']] },
   {
     // Factories that keep their state in a closure, whose inner functions are short: the minifier can shorten the names

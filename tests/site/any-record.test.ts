@@ -109,7 +109,7 @@ const followUp = fc.record({
 /** Apart: what is realised must be in the plan of the period before, where there is one. */
 const FOLLOW_UP_PERIODS = ['2021-S1', '2022-S1', '2023-S1', '2024-S1', '2025-S1'] as const
 
-it('whatever a record holds, its page shows it as text, and runs nothing of it', async () => {
+it('X1: whatever a record holds, its page shows it as text, and runs nothing of it', async () => {
   const forums = fc.sample(record, { numRuns: RECORDS, seed: SEED }).map((forum, place) => {
     return { ...forum, date: dayAt(Date.UTC(2026, 0, 1 + place), 0) }
   })
