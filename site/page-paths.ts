@@ -1,6 +1,7 @@
 import type { Period } from '../shared/domain/period.ts'
 import type { Agency } from '../shared/schema/agency.ts'
 import type { Service } from '../shared/schema/unit.ts'
+import { agencyResultsOf, type AgencyResults } from './figures/agency-results.ts'
 import { reportedPeriods, reportingOf, type ReportingRow } from './figures/reporting.ts'
 import { unitsOf } from './figures/reports-of.ts'
 import { UNIT_ORDERS, type UnitOrder } from './figures/unit-order.ts'
@@ -59,6 +60,13 @@ export async function reportPaths(): Pages<{ results: UnitResults; file: Publish
   return [...units].flatMap(([id, results]) =>
     results.files.map((file) => ({ params: { unit: id, period: file.report.period }, props: { results, file } })),
   )
+}
+
+export async function agencyReportPaths(): Pages<AgencyResults> {
+  return agencyResultsOf(await site()).map((results) => ({
+    params: { agency: results.id, period: results.file.report.period },
+    props: results,
+  }))
 }
 
 /** One page for the unit and one for each of its services, so that a QR code at a counter names the service itself. */

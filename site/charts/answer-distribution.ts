@@ -1,5 +1,5 @@
-import type { PublishedReport } from '../../shared/schema/report.ts'
 import { answerShares } from '../figures/answer-shares.ts'
+import type { ShownFigures } from '../figures/shown-figures.ts'
 import type { SiteText } from '../text/text-for.ts'
 
 /** Sebaran jawaban as the browser gets it: plain data, already worded, small enough for an attribute. */
@@ -16,7 +16,7 @@ export interface AnswerDistribution {
 }
 
 /** Elements that nobody answered are left out: an empty bar would look like an answer. */
-export function answerDistribution({ elements }: PublishedReport, text: SiteText): AnswerDistribution {
+export function answerDistribution({ elements }: Pick<ShownFigures, 'elements'>, text: SiteText): AnswerDistribution {
   const rows = elements.flatMap(({ id, code, scores }) => {
     const shares = answerShares(scores)
     if (!shares) return []

@@ -1,7 +1,7 @@
-import type { PublishedReport } from '../../shared/schema/report.ts'
+import type { ShownFigures } from './shown-figures.ts'
 
 /** Unsur yang dijawab, as one text: indexes compare only where it is the same. */
-export function answeredElements({ elements }: PublishedReport): string {
+export function answeredElements({ elements }: Pick<ShownFigures, 'elements'>): string {
   return elements
     .filter(({ answered }) => answered > 0)
     .map(({ id }) => id)

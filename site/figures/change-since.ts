@@ -1,6 +1,10 @@
 import type { Period } from '../../shared/domain/period.ts'
-import type { PublishedReport, Report } from '../../shared/schema/report.ts'
 import { answeredElements } from './answered-elements.ts'
+import type { ShownFigures } from './shown-figures.ts'
+
+type Compared = Pick<ShownFigures, 'period' | 'index' | 'elements'>
+/** Report of a unit or of an agency. */
+export type Earlier = (Compared & { readonly state: 'final' | 'provisional' }) | { readonly state: 'withheld' }
 
 /** Perubahan nilai since the period before; `incomparable` where other elements were asked then. */
 export type Change =
@@ -12,7 +16,7 @@ export type Change =
  *
  * @returns `undefined` when one of the two has no index to compare
  */
-export function changeSince(report: PublishedReport, before: Report | undefined): Change | undefined {
+export function changeSince(report: Compared, before: Earlier | undefined): Change | undefined {
   if (!before || before.state === 'withheld' || before.index === null || report.index === null) return undefined
   const since = before.period
   if (answeredElements(report) !== answeredElements(before)) return { kind: 'incomparable', since }

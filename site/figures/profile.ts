@@ -1,5 +1,6 @@
 import { NOT_STATED, type BreakdownField } from '../../shared/domain/respondent.ts'
-import type { Breakdown, CategoryResult, PublishedReport } from '../../shared/schema/report.ts'
+import type { Breakdown, CategoryResult } from '../../shared/schema/report.ts'
+import type { ShownFigures } from './shown-figures.ts'
 
 /** Baris profil: one category of respondents; withheld and nobody must never look alike. */
 export type ProfileRow =
@@ -24,7 +25,10 @@ export interface Profile {
 }
 
 /** Profil responden of a year's report. A field that nobody filled in tells nothing and is left out. */
-export function profilesOf({ breakdowns = [], respondents }: PublishedReport): readonly Profile[] {
+export function profilesOf({
+  breakdowns = [],
+  respondents,
+}: Pick<ShownFigures, 'breakdowns' | 'respondents'>): readonly Profile[] {
   return breakdowns.filter(isTold).map((breakdown) => ({
     field: breakdown.field,
     rows: 'cells' in breakdown ? breakdown.cells.map((cell) => rowOf(cell, respondents)) : undefined,

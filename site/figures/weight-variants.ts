@@ -1,7 +1,7 @@
 import { gradeOf, INDEX_GREATEST, INDEX_LEAST, type Grade } from '../../shared/domain/grade.ts'
 import { indexUnderRoundedWeight } from '../../shared/domain/satisfaction-index.ts'
-import type { PublishedReport } from '../../shared/schema/report.ts'
 import { tallyOf } from '../loaders/tally-of.ts'
+import type { ShownFigures } from './shown-figures.ts'
 
 /** Nilai menurut bobot yang dibulatkan: what a report that cuts the weight would say of the same answers. */
 export interface WeightVariant {
@@ -14,7 +14,10 @@ export interface WeightVariant {
 }
 
 /** Empty where the exact weight already has that many decimals, such as 1/5, or where there is no index. */
-export function weightVariants({ respondents, elements }: PublishedReport): readonly WeightVariant[] {
+export function weightVariants({
+  respondents,
+  elements,
+}: Pick<ShownFigures, 'respondents' | 'elements'>): readonly WeightVariant[] {
   const answeredElements = elements.filter(({ answered }) => answered > 0)
   return ([2, 3] as const).flatMap((decimals) => {
     const scale = 10 ** decimals

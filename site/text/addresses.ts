@@ -24,6 +24,10 @@ export function agencyOrderAddress(agencyId: string, order: UnitOrder): string {
   return order === 'nama' ? agencyAddress(agencyId) : `${agencyAddress(agencyId)}${order}/`
 }
 
+export function agencyReportAddress(agencyId: string, period: Period): string {
+  return `${agencyAddress(agencyId)}${period}/`
+}
+
 export function unitAddress(unitId: string): string {
   return `/unit/${unitId}/`
 }
@@ -42,9 +46,19 @@ export function dataAddress(unitId: string, period: Period, type: 'json' | 'csv'
   return `/data/reports/${unitId}/${period}.${type}`
 }
 
+/** Alamat berkas laporan instansi, as the collector wrote it. */
+export function agencyDataAddress(agencyId: string, period: Period, type: 'json' | 'csv'): string {
+  return `/data/agency-reports/${agencyId}/${period}.${type}`
+}
+
 /** Alamat semua laporan satu unit, as one table. */
 export function unitDataAddress(unitId: string): string {
   return `/data/units/${unitId}.csv`
+}
+
+/** Alamat semua laporan unit-unit satu instansi, as one table. */
+export function agencyTableAddress(agencyId: string): string {
+  return `/data/agencies/${agencyId}.csv`
 }
 
 /** Alamat riwayat of all units, as one table. */
@@ -77,4 +91,8 @@ export function posterAddress(unitId: string): string {
 /** Alamat gambar that a shared link to a report shows. */
 export function shareImageAddress(unitId: string, period: Period): string {
   return `/og/${unitId}/${period}.png`
+}
+
+export function agencyShareImageAddress(agencyId: string, period: Period): string {
+  return `/og/instansi/${agencyId}/${period}.png`
 }

@@ -1,5 +1,4 @@
-import type { Report } from '../../../shared/schema/report.ts'
-import type { UnitResults } from '../../loaders/load-site.ts'
+import type { AgencyReport, Report } from '../../../shared/schema/report.ts'
 import type { SiteText } from '../../text/text-for.ts'
 
 const COLOURS = { A: '#0b6e4f', B: '#1d5fa8', C: '#9a5200', D: '#9c1c4d' } as const
@@ -7,18 +6,30 @@ const COLOURS = { A: '#0b6e4f', B: '#1d5fa8', C: '#9a5200', D: '#9c1c4d' } as co
 const LINE = 34
 const LINES = 2
 
+/** Whose figures they are. */
+interface Whose {
+  readonly name: string
+  /** Above the name. */
+  readonly over: string
+  readonly sample: boolean
+}
+
 /** Gambar bagikan as SVG, 1200 by 630: grade, word, index and n; a withheld report shows no figure. */
-export function shareImage({ unit, agency }: UnitResults, report: Report, text: SiteText): string {
-  const name = linesOf(unit.name).map((line, place) => words(60, 190 + place * 66, 54, line, 'bold', '#16202a'))
-  const agencyLine = words(60, 120, 32, cut(agency.name, 58), 'regular', '#4a5763')
+export function shareImage(
+  { name: whose, over, sample: made }: Whose,
+  report: Report | AgencyReport,
+  text: SiteText,
+): string {
+  const name = linesOf(whose).map((line, place) => words(60, 190 + place * 66, 54, line, 'bold', '#16202a'))
+  const agencyLine = words(60, 120, 32, cut(over, 58), 'regular', '#4a5763')
   const period = words(60, 190 + LINES * 66 - 8, 34, text.periodName(report.period), 'regular', '#4a5763')
-  const sample = agency.sample ? words(60, 606, 26, text.frame.sampleMark, 'bold', '#6b5500') : ''
+  const sample = made ? words(60, 606, 26, text.frame.sampleMark, 'bold', '#6b5500') : ''
   const site = words(1140, 606, 26, text.frame.siteName, 'bold', '#0a4f5c', 'end')
   const content = [agencyLine, ...name, period, ...figures(report, text), sample, site].join('')
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630"><rect width="1200" height="630" fill="#fff"/><rect width="1200" height="16" fill="#0a4f5c"/>${content}</svg>`
 }
 
-function figures(report: Report, { format, gradeWords, results, sharing }: SiteText): readonly string[] {
+function figures(report: Report | AgencyReport, { format, gradeWords, results, sharing }: SiteText): readonly string[] {
   if (report.state === 'withheld') return [words(60, 460, 44, results.withheld, 'bold', '#4a5763')]
   if (report.grade === null || report.index === null) return [words(60, 460, 44, results.empty, 'bold', '#4a5763')]
   const mark = report.state === 'provisional' ? ` · ${results.provisionalMark}` : ''

@@ -1,10 +1,18 @@
 import { QUESTIONNAIRES } from '../../../shared/domain/questionnaire.ts'
 import { firstDay, lastDay } from '../../../shared/domain/period.ts'
 import type { Agency } from '../../../shared/schema/agency.ts'
+import type { AgencyReport, Report } from '../../../shared/schema/report.ts'
+import type { AgencyResults } from '../../figures/agency-results.ts'
 import type { PublishedFile } from '../../loaders/load-folder.ts'
 import type { UnitResults } from '../../loaders/load-site.ts'
 import { licenceStatement } from '../../open-data/licence.ts'
-import { agencyAddress, dataAddress, reportAddress } from '../../text/addresses.ts'
+import {
+  agencyAddress,
+  agencyDataAddress,
+  agencyReportAddress,
+  dataAddress,
+  reportAddress,
+} from '../../text/addresses.ts'
 import type { SiteText } from '../../text/text-for.ts'
 
 /** Data terstruktur: what a node of schema.org says; members without a value are left out. */
@@ -22,10 +30,46 @@ export function organizationOf(id: string, agency: Agency, site: URL | undefined
   }
 }
 
-/** Laporan as `Dataset`, with its files. */
+/** Laporan of a unit as `Dataset`, with its files. */
 export function datasetOf(
   { id, unit, agency }: UnitResults,
   file: PublishedFile,
+  text: SiteText,
+  site: URL | undefined,
+): StructuredNode {
+  const { period } = file.report
+  const data = (type: 'json' | 'csv'): string => dataAddress(id, period, type)
+  const description = text.report.description(unit.name, text.periodName(period))
+  const about = { name: unit.name, description, page: reportAddress(id, period), data, agencyId: unit.agency, agency }
+  return { ...dataset(about, file, text, site), measurementTechnique: QUESTIONNAIRES[unit.questionnaire].id }
+}
+
+/** Laporan instansi as `Dataset`, with its files. */
+export function agencyDatasetOf(
+  { id, agency, file }: Pick<AgencyResults, 'id' | 'agency' | 'file'>,
+  text: SiteText,
+  site: URL | undefined,
+): StructuredNode {
+  const { period } = file.report
+  const data = (type: 'json' | 'csv'): string => agencyDataAddress(id, period, type)
+  const description = text.agencyReport.description(agency.name, text.periodName(period))
+  const about = { name: agency.name, description, page: agencyReportAddress(id, period), data, agencyId: id, agency }
+  return dataset(about, file, text, site)
+}
+
+/** What a dataset is about, and where it lies. */
+interface About {
+  readonly name: string
+  readonly description: string
+  readonly page: string
+  readonly data: (type: 'json' | 'csv') => string
+  readonly agencyId: string
+  readonly agency: Agency
+}
+
+function dataset(
+  { name, description, page, data, agencyId, agency }: About,
+  file: PublishedFile<Report | AgencyReport>,
   text: SiteText,
   site: URL | undefined,
 ): StructuredNode {
@@ -34,21 +78,20 @@ export function datasetOf(
   const format = (type: 'json' | 'csv', mediaType: string): StructuredNode => ({
     '@type': 'DataDownload',
     encodingFormat: mediaType,
-    contentUrl: whole(dataAddress(id, period, type), site),
+    contentUrl: whole(data(type), site),
   })
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
-    name: text.sharing.dataset(unit.name, text.periodName(period)),
-    description: text.report.description(unit.name, text.periodName(period)),
-    url: whole(text.at(reportAddress(id, period)), site),
+    name: text.sharing.dataset(name, text.periodName(period)),
+    description,
+    url: whole(text.at(page), site),
     temporalCoverage: `${firstDay(period)}/${lastDay(period)}`,
     spatialCoverage: agency.region,
     isAccessibleForFree: true,
     creativeWorkStatus: state === 'provisional' ? 'Draft' : 'Published',
     license: url,
-    creator: { ...organizationOf(unit.agency, agency, site), '@context': undefined },
-    measurementTechnique: QUESTIONNAIRES[unit.questionnaire].id,
+    creator: { ...organizationOf(agencyId, agency, site), '@context': undefined },
     distribution: [format('json', 'application/json'), ...(file.csv ? [format('csv', 'text/csv')] : [])],
   }
 }

@@ -4,6 +4,7 @@ import { RESPONDENT_WORDS_EN } from '../../../shared/wording/respondent-words.ts
 import { SKM_2017_EN } from '../../../shared/wording/skm-2017.en.ts'
 import { formatsFor } from '../formats.ts'
 import type { SiteText } from '../text-for.ts'
+import { AGENCY_REPORT_EN } from './agency-report.ts'
 import { CHANGE_EN, COMMITMENT_EN, COMPLAINTS_EN, EVIDENCE_EN, FORUM_EN, PARTICIPATION_EN } from './forum.ts'
 import { FRAME_EN } from './frame.ts'
 import { LISTING_EN } from './listing.ts'
@@ -45,6 +46,7 @@ export const TEXT_EN: SiteText = {
   survey: SURVEY_EN,
   unit: UNIT_EN,
   report: REPORT_EN,
+  agencyReport: AGENCY_REPORT_EN,
   summary: SUMMARY_EN,
   service: SERVICE_EN,
   certainty: CERTAINTY_EN,

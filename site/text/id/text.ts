@@ -4,6 +4,7 @@ import { periodNameId } from '../../../shared/wording/period-names.ts'
 import { RESPONDENT_WORDS_ID } from '../../../shared/wording/respondent-words.ts'
 import { SKM_2017_ID } from '../../../shared/wording/skm-2017.id.ts'
 import { formatsFor } from '../formats.ts'
+import { AGENCY_REPORT_ID } from './agency-report.ts'
 import { CHANGE_ID, COMMITMENT_ID, COMPLAINTS_ID, EVIDENCE_ID, FORUM_ID, PARTICIPATION_ID } from './forum.ts'
 import { FRAME_ID } from './frame.ts'
 import { LISTING_ID } from './listing.ts'
@@ -46,6 +47,7 @@ export const TEXT_ID = {
   survey: SURVEY_ID,
   unit: UNIT_ID,
   report: REPORT_ID,
+  agencyReport: AGENCY_REPORT_ID,
   summary: SUMMARY_ID,
   service: SERVICE_ID,
   certainty: CERTAINTY_ID,

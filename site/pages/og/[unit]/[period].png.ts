@@ -9,5 +9,7 @@ export const getStaticPaths = reportPaths
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>
 
-export const GET: APIRoute<Props> = async ({ props: { results, file } }) =>
-  new Response(Uint8Array.from(await drawImage(shareImage(results, file.report, textFor('id')))))
+export const GET: APIRoute<Props> = async ({ props: { results, file } }) => {
+  const whose = { name: results.unit.name, over: results.agency.name, sample: results.agency.sample }
+  return new Response(Uint8Array.from(await drawImage(shareImage(whose, file.report, textFor('id')))))
+}
