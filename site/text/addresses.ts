@@ -37,6 +37,9 @@ export function surveyAddress(unitId: string): string {
   return `/nilai/${unitId}/`
 }
 
+/** Where the page of a period lies. */
+export type PeriodAddress = (period: Period) => string
+
 export function reportAddress(unitId: string, period: Period): string {
   return `/unit/${unitId}/${period}/`
 }

@@ -33,19 +33,29 @@ async function start(form: HTMLFormElement): Promise<void> {
 async function show(form: HTMLFormElement, words: string): Promise<void> {
   const status = document.querySelector('[data-search-status]')
   const list = document.querySelector('[data-search-results]')
+  const all = document.querySelector('[data-search-all]')
   const text = form.dataset
   if (!status || !list || words === '') return
   status.textContent = text['searching'] ?? ''
   list.replaceChildren()
+  // Away and back below the results, rather than pushed down by them.
+  all?.toggleAttribute('hidden', true)
   try {
     const { results, corrected } = await find(words)
     const sentence = results.length === 0 ? text['nothing'] : corrected ? text['corrected'] : text['found']
     status.textContent = (sentence ?? '').replace('{words}', words).replace('{count}', String(results.length))
     await append(list, results, text['more'] ?? '')
+    await painted()
   } catch {
     // The index or its program could not be had: the list below still leads everywhere.
     status.textContent = text['failed'] ?? ''
   }
+  all?.toggleAttribute('hidden', false)
+}
+
+/** What was hidden must once be seen to be away, or its return counts as a move. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
 }
 
 async function find(words: string): Promise<{ results: readonly { data(): Promise<Found> }[]; corrected: boolean }> {

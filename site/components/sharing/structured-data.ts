@@ -2,6 +2,7 @@ import { QUESTIONNAIRES } from '../../../shared/domain/questionnaire.ts'
 import { firstDay, lastDay } from '../../../shared/domain/period.ts'
 import type { Agency } from '../../../shared/schema/agency.ts'
 import type { AgencyReport, Report } from '../../../shared/schema/report.ts'
+import type { Service } from '../../../shared/schema/unit.ts'
 import type { AgencyResults } from '../../figures/agency-results.ts'
 import type { PublishedFile } from '../../loaders/load-folder.ts'
 import type { UnitResults } from '../../loaders/load-site.ts'
@@ -12,6 +13,8 @@ import {
   agencyReportAddress,
   dataAddress,
   reportAddress,
+  serviceAddress,
+  unitAddress,
 } from '../../text/addresses.ts'
 import type { SiteText } from '../../text/text-for.ts'
 
@@ -27,6 +30,39 @@ export function organizationOf(id: string, agency: Agency, site: URL | undefined
     url: whole(agencyAddress(id), site),
     sameAs: agency.website,
     areaServed: agency.region,
+  }
+}
+
+/** Unit as `GovernmentOrganization` within its agency. */
+export function unitOrganizationOf(
+  { id, unit, agency }: UnitResults,
+  text: SiteText,
+  site: URL | undefined,
+): StructuredNode {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'GovernmentOrganization',
+    name: unit.name,
+    url: whole(text.at(unitAddress(id)), site),
+    areaServed: agency.region,
+    parentOrganization: { ...organizationOf(unit.agency, agency, site), '@context': undefined },
+  }
+}
+
+/** Layanan as `GovernmentService`, and who runs it. */
+export function governmentServiceOf(
+  results: UnitResults,
+  service: Service,
+  text: SiteText,
+  site: URL | undefined,
+): StructuredNode {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'GovernmentService',
+    name: service.name,
+    url: whole(text.at(serviceAddress(results.id, service.id)), site),
+    areaServed: results.agency.region,
+    serviceOperator: { ...unitOrganizationOf(results, text, site), '@context': undefined },
   }
 }
 

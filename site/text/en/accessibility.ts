@@ -5,6 +5,7 @@ export const ACCESSIBILITY_EN: SiteText['accessibility'] = {
   title: 'Accessibility',
   description: 'How far everybody can use this site, how that is checked, and what is missing.',
   lead: 'This site is made so that everybody can use it, after WCAG 2.2 level AA.',
+  styleLink: 'See the colours and components of this site, light and dark',
   sections: [
     {
       title: 'What you can expect',

@@ -4,6 +4,7 @@ import type { SiteText } from '../text-for.ts'
 export const FRAME_EN: SiteText['frame'] = {
   siteName: 'SKM Terbuka',
   skip: 'Skip to content',
+  menu: 'Menu',
   mainNavigation: 'Main menu',
   breadcrumbs: 'You are here',
   home: 'Home',

@@ -21,5 +21,7 @@ export const UNIT_EN: SiteText['unit'] = {
   csvHistory: 'Download the figures published before (CSV, all units)',
   otherPeriods: 'Reports of other periods',
   services: 'Services of this unit',
+  forStaff: 'For the staff of this unit',
+  embed: 'Put the survey on the unit’s own site',
   servicesCaption: (period) => `Index of each service, ${period}`,
 }

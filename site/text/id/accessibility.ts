@@ -3,6 +3,7 @@ export const ACCESSIBILITY_ID = {
   title: 'Aksesibilitas',
   description: 'Sejauh mana situs ini dapat dipakai semua orang, bagaimana itu diperiksa, dan apa yang belum.',
   lead: 'Situs ini dibuat agar dapat dipakai semua orang, menurut WCAG 2.2 tingkat AA.',
+  styleLink: 'Lihat warna dan komponen situs ini, terang dan gelap',
   sections: [
     {
       title: 'Yang dapat Anda harapkan',

@@ -2,6 +2,7 @@
 export const FRAME_ID = {
   siteName: 'SKM Terbuka',
   skip: 'Langsung ke isi',
+  menu: 'Menu',
   mainNavigation: 'Menu utama',
   breadcrumbs: 'Posisi halaman',
   home: 'Beranda',

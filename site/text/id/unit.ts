@@ -20,5 +20,7 @@ export const UNIT_ID = {
   csvHistory: 'Unduh angka yang terbit sebelumnya (CSV, semua unit)',
   otherPeriods: 'Laporan untuk periode lain',
   services: 'Layanan di unit ini',
+  forStaff: 'Untuk petugas unit ini',
+  embed: 'Pasang survei di situs unit',
   servicesCaption: (period: string): string => `Nilai tiap layanan, ${period}`,
 }
