@@ -2,12 +2,14 @@ import type { Period } from '../shared/domain/period.ts'
 import type { Agency } from '../shared/schema/agency.ts'
 import type { Service } from '../shared/schema/unit.ts'
 import { agencyResultsOf, type AgencyResults } from './figures/agency-results.ts'
-import { reportedPeriods, reportingOf, type ReportingRow } from './figures/reporting.ts'
+import { regionsOf, type Region } from './figures/regions.ts'
+import { reportedPeriods, reportingOf, statesOf, type ReportingRow, type ReportingState } from './figures/reporting.ts'
 import { unitsOf } from './figures/reports-of.ts'
 import { UNIT_ORDERS, type UnitOrder } from './figures/unit-order.ts'
 import type { PublishedFile } from './loaders/load-folder.ts'
 import type { UnitResults } from './loaders/load-site.ts'
 import { site } from './loaders/site.ts'
+import { REPORTING_STATE_ADDRESSES } from './text/addresses.ts'
 
 /** Halaman of one kind: the parts of each address, and what its view is given. */
 type Pages<Props> = Promise<{ params: Record<string, string | undefined>; props: Props }[]>
@@ -88,4 +90,22 @@ export async function reportingPaths(): Pages<{ period: Period; rows: readonly R
     params: { period },
     props: { period, rows: reportingOf(all, period) },
   }))
+}
+
+/** The same lists, of one state each. */
+export async function reportingStatePaths(): Pages<{
+  period: Period
+  rows: readonly ReportingRow[]
+  state: ReportingState
+}> {
+  return (await reportingPaths()).flatMap(({ params, props }) =>
+    statesOf(props.rows).map((state) => ({
+      params: { ...params, state: REPORTING_STATE_ADDRESSES[state] },
+      props: { ...props, state },
+    })),
+  )
+}
+
+export async function regionPaths(): Pages<{ region: Region }> {
+  return regionsOf(await site()).map((region) => ({ params: { region: region.slug }, props: { region } }))
 }

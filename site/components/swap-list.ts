@@ -17,6 +17,7 @@ async function swap(list: HTMLElement, address: string): Promise<void> {
     if (!response.ok || !fresh) throw new Error(`${address} has no list`)
     list.replaceChildren(...fresh.childNodes)
     history.replaceState(null, '', address)
+    document.dispatchEvent(new CustomEvent('skm-swapped'))
     list.querySelector<HTMLElement>('nav [aria-current]')?.focus()
   } catch {
     // Whatever went wrong, the browser can say it better.

@@ -19,6 +19,11 @@ export function reportedPeriods(site: Site): readonly Period[] {
   return [...new Set(periods)].sort(comparePeriods).reverse()
 }
 
+/** Which states there are among `rows`, in their usual order. */
+export function statesOf(rows: readonly ReportingRow[]): readonly ReportingState[] {
+  return REPORTING_STATES.filter((state) => rows.some((row) => row.state === state))
+}
+
 /** Everyone who reports by periods of this kind, and whoever has a report of it all the same; by name. */
 export function reportingOf(site: Site, period: Period): readonly ReportingRow[] {
   return [...site.units.values()]

@@ -5,8 +5,8 @@ import { once } from 'node:events'
 
 /** What the sitemap protocol allows in one file. */
 const ADDRESSES_IN_FILE = 50_000
-/** Pages that search engines should leave: the address of nothing, sheets for printing, lists in another order. */
-const LEFT_OUT = /^(en\/)?((404|poster|gaya)(\/|\.html$)|instansi\/[^/]+\/(nilai|periode)\/)/
+/** Pages that search engines should leave: the address of nothing, sheets for printing, lists in another order or of a part. */
+const LEFT_OUT = /^(en\/)?((404|poster|gaya)(\/|\.html$)|instansi\/[^/]+\/(nilai|periode)\/|pelaporan\/[^/]+\/[^/]+\/)/
 
 /**
  * Peta situs: `sitemap.xml`, which names `sitemap-1.xml` and so on, with every page that was built and its translation.

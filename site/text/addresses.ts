@@ -1,4 +1,5 @@
 import type { Period } from '../../shared/domain/period.ts'
+import type { ReportingState } from '../figures/reporting.ts'
 import type { UnitOrder } from '../figures/unit-order.ts'
 
 /** Alamat halaman: every address of results is made here, those of forums in `forum-addresses.ts`. */
@@ -79,6 +80,26 @@ export function serviceAddress(unitId: string, serviceId: string): string {
 /** Alamat status pelaporan of one period. */
 export function reportingAddress(period: Period): string {
   return `${REPORTING_ADDRESS}${period}/`
+}
+
+/** Status dalam alamat. */
+export const REPORTING_STATE_ADDRESSES: Readonly<Record<ReportingState, string>> = {
+  reached: 'sampel-cukup',
+  short: 'sampel-belum-cukup',
+  unknown: 'populasi-tidak-diketahui',
+  provisional: 'masih-berjalan',
+  withheld: 'belum-dapat-ditampilkan',
+  empty: 'tanpa-responden',
+  missing: 'belum-terbit',
+}
+
+/** Alamat units of one status in one period. */
+export function reportingStateAddress(period: Period, state: ReportingState): string {
+  return `${reportingAddress(period)}${REPORTING_STATE_ADDRESSES[state]}/`
+}
+
+export function regionAddress(slug: string): string {
+  return `/daerah/${slug}/`
 }
 
 /** Alamat perbandingan that starts with these reports. */

@@ -7,7 +7,13 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 import { writeReports } from '../support/write-reports.ts'
 import { aReport, aTally, sekadauReport } from './support/a-report.ts'
 import { buildSite } from './support/build-site.ts'
-import { SITE_REPORTS, writeReport, writeSiteContent } from './support/site-content.ts'
+import {
+  aWithheldAgencyReport,
+  SITE_REPORTS,
+  writeAgencyReport,
+  writeReport,
+  writeSiteContent,
+} from './support/site-content.ts'
 
 /** One round trip's worth: what a new connection sends before it waits for an answer. */
 const PAGE_BYTES = 14 * 1024
@@ -20,6 +26,9 @@ const OUT = join(FOLDER, 'out')
 
 /** Published twice. */
 const REVISED = { agency: 'kabupaten-contoh', unit: 'puskesmas-contoh', period: '2024-S1', population: null } as const
+
+/** All that an agency without a unit to show publishes. */
+const WITHHELD_AGENCY = aWithheldAgencyReport('kabupaten-sekadau', '2019-S1')
 
 const html = (path: string): string => readFileSync(join(OUT, path, 'index.html'), 'utf8')
 /** What a person reads, without tags and with single spaces. */
@@ -56,6 +65,7 @@ describe('a build', () => {
   it('does not take what another one makes at the same time', async () => {
     const [content, other] = [temporaryFolder(), temporaryFolder()]
     await writeSiteContent(content, [sekadauReport()])
+    await writeAgencyReport(content, WITHHELD_AGENCY)
     await writeSiteContent(other, [])
     await writeReport(other, { ...aReport({ unit: 'dukcapil-contoh', agency: 'kabupaten-contoh' }), grade: 'D' })
     const [good, bad] = await Promise.all([
@@ -64,6 +74,11 @@ describe('a build', () => {
     ])
     expect([good.code === 0, bad.code === 0]).toEqual([true, false])
     expect(statSync(join(content, 'out/unit/ekstrak-sekadau/2019-S1/index.html')).isFile()).toBe(true)
+    // An agency with nothing but a withheld report, and one with none at all.
+    const agencyPage = (path: string): string => readFileSync(join(content, 'out/instansi', path, 'index.html'), 'utf8')
+    expect(words(agencyPage('kabupaten-sekadau'))).toContain('Semester I 2019 Belum dapat ditampilkan')
+    expect(agencyPage('kabupaten-sekadau/2019-S1')).not.toMatch(/class="score|id="unsur"/)
+    expect(agencyPage('kabupaten-contoh')).not.toContain('semua-unit')
   })
 })
 
@@ -139,6 +154,31 @@ describe('a period page', () => {
     const page = html('unit/perizinan-contoh/2026-Q2')
     expect(page).toContain('/data/reports/perizinan-contoh/2026-Q2.json')
     expect(page).not.toContain('2026-Q2.csv')
+  })
+})
+
+describe('the page of an agency’s report', () => {
+  it('adds up the units that are shown, and names those that are not', () => {
+    const page = words(html('instansi/kabupaten-contoh/2025-S1'))
+    expect(page).toMatch(/Pengguna menilai layanan instansi ini (kurang baik|baik)\./)
+    expect(page).toMatch(/Puskesmas Kecamatan Contoh Belum dapat ditampilkan, demi melindungi responden\./)
+    expect(page).not.toContain('Populasi tidak diketahui')
+    expect(html('instansi/kabupaten-contoh/2025-S1')).toContain(
+      'href="/data/agency-reports/kabupaten-contoh/2025-S1.json"',
+    )
+  })
+
+  it('shows profiles with what is withheld in them, as the page of a unit does', () => {
+    const profiles = (path: string): string => words(html(path)).split('Menurut profil responden')[1] ?? ''
+    const [agency, unit] = [profiles('instansi/kabupaten-contoh/2025'), profiles('unit/dukcapil-contoh/2025')]
+    expect(agency.match(/Belum dapat ditampilkan/g)).toHaveLength(2)
+    expect(agency.slice(0, 600)).toBe(unit.slice(0, 600))
+  })
+
+  it('is found from the page of the agency', () => {
+    const page = html('instansi/kabupaten-contoh')
+    for (const period of ['2025', '2025-S1', '2025-S2', '2024-Q4'])
+      expect(page).toContain(`href="/instansi/kabupaten-contoh/${period}/"`)
   })
 })
 

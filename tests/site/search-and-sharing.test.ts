@@ -22,6 +22,8 @@ const KINDS = [
   ...['', '404.html', 'metode', 'banding', 'pelaporan', 'forum', 'komitmen', 'data', 'cari', 'pasang', 'privasi'],
   ...['aksesibilitas', 'gaya', 'instansi/kabupaten-contoh', 'unit/dukcapil-contoh', 'unit/dukcapil-contoh/2025-S2'],
   ...['unit/dukcapil-contoh/2025-S2/laporan', 'unit/puskesmas-contoh/2025-S1', 'unit/dukcapil-contoh/layanan/ktp-el'],
+  ...['instansi/kabupaten-contoh/2025', 'instansi/kabupaten-contoh/nilai', 'daerah/provinsi-contoh', 'perubahan'],
+  ...['pelaporan/2025-S1', 'pelaporan/2025-S1/sampel-belum-cukup', 'periksa'],
   ...['nilai/dukcapil-contoh', 'poster/dukcapil-contoh', 'unit/nasty', 'en', 'en/unit/dukcapil-contoh/2025-S2'],
 ]
 
@@ -35,6 +37,11 @@ beforeAll(async () => {
   const content = join(FOLDER, 'content')
   await writeSiteContent(content)
   writeFileSync(join(content, 'units/nasty.yaml'), JSON.stringify({ name: NASTY, agency: 'kabupaten-contoh' }))
+  for (let counter = 1; counter <= 12; counter++)
+    writeFileSync(
+      join(content, `units/loket-${counter}.yaml`),
+      JSON.stringify({ name: `Loket ${counter}`, agency: 'kabupaten-contoh' }),
+    )
   const env = { SKM_CONTENT: content, SKM_SITE_OUT: OUT, SKM_SITE_URL: ADDRESS }
   const { code, output } = await runNode([toolScript('astro'), 'build'], { env })
   expect(code, output).toBe(0)
@@ -96,6 +103,23 @@ describe('the search', () => {
   })
 })
 
+describe('a long list', () => {
+  it('is narrowed by what is typed, also after it was put in another order', async () => {
+    await open('/instansi/kabupaten-contoh/', async (page, complaints) => {
+      await page.getByLabel('Saring menurut nama').fill('loket 1')
+      const names = page.locator('tbody th[scope=row]:visible')
+      expect(await page.getByRole('status').textContent()).toBe(
+        `4 dari ${(await page.locator('[data-list] tr').count()) - 1} baris`,
+      )
+      await page.getByRole('link', { name: 'Nilai tertinggi' }).click()
+      await page.waitForURL('**/nilai/')
+      await page.locator('[aria-current]', { hasText: 'Nilai tertinggi' }).waitFor()
+      expect((await names.allTextContents()).filter((name) => name.includes('Loket')).length).toBe(4)
+      expect(complaints).toEqual([])
+    })
+  })
+})
+
 describe('the page for webmasters', () => {
   it('shows the survey as chosen, gives the pinned line, and never sends', async () => {
     await open('/pasang/', async (page, complaints) => {
@@ -153,6 +177,26 @@ describe('what machines read', () => {
     expect(JSON.parse(scriptSafeJson({ name: NASTY }))).toEqual({ name: NASTY })
   })
 
+  it('says what a unit is, and whose', () => {
+    const data = (path: string): unknown =>
+      JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html(path))?.[1] ?? '')
+    const unit = {
+      '@type': 'GovernmentOrganization',
+      url: `${ADDRESS}/unit/dukcapil-contoh/`,
+      parentOrganization: { name: 'Pemerintah Kabupaten Contoh' },
+    }
+    expect(data('unit/dukcapil-contoh')).toMatchObject(unit)
+    expect(data('unit/dukcapil-contoh/layanan/ktp-el')).toMatchObject({
+      '@type': 'GovernmentService',
+      name: 'KTP-el',
+      serviceOperator: unit,
+    })
+    expect(data('instansi/kabupaten-contoh/2025-S2')).toMatchObject({
+      '@type': 'Dataset',
+      distribution: [{ contentUrl: `${ADDRESS}/data/agency-reports/kabupaten-contoh/2025-S2.json` }],
+    })
+  })
+
   it('is an image of each report, drawn from its figures', () => {
     const address = /property="og:image" content="([^"]+)"/.exec(html('unit/dukcapil-contoh/2025-S2'))?.[1] ?? ''
     expect(address).toBe(`${ADDRESS}/og/dukcapil-contoh/2025-S2.png`)
@@ -164,31 +208,38 @@ describe('what machines read', () => {
     const map = readFileSync(join(OUT, 'sitemap-1.xml'), 'utf8')
     expect(map).toContain(`<loc>${ADDRESS}/unit/dukcapil-contoh/2025-S2/</loc>`)
     expect(map).toContain(`hreflang="en" href="${ADDRESS}/en/unit/dukcapil-contoh/2025-S2/"`)
-    expect(map).not.toMatch(/\/poster\/|404/)
+    expect(map).toContain(`<loc>${ADDRESS}/instansi/kabupaten-contoh/2025-S2/</loc>`)
+    expect(map).not.toMatch(/\/poster\/|404|\/nilai\/<|sampel-belum-cukup/)
     expect(readFileSync(join(OUT, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${ADDRESS}/sitemap.xml`)
     expect(readFileSync(join(OUT, 'sitemap.xml'), 'utf8')).toContain(`<loc>${ADDRESS}/sitemap-1.xml</loc>`)
   })
 })
 
-describe.each(['cari', 'pasang', 'poster/dukcapil-contoh', 'data', 'gaya', 'privasi', 'en/cari'])(
-  'the page /%s/',
-  (path) => {
-    it('has no fault that axe finds, light and dark, and fits 320 px', async () => {
-      await open(`/${path}/`, async (page, complaints) => {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme })
-          const { violations } = await page.evaluate<AxeResults>(
-            `${AXE}; axe.run(document, { resultTypes: ['violations'] })`,
-          )
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
-        }
-        await page.setViewportSize({ width: 320, height: 640 })
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-        expect(complaints).toEqual([])
-      })
+describe.each([
+  'cari',
+  'pasang',
+  'nilai/dukcapil-contoh',
+  'poster/dukcapil-contoh',
+  'data',
+  'gaya',
+  'privasi',
+  'en/cari',
+])('the page /%s/', (path) => {
+  it('has no fault that axe finds, light and dark, and fits 320 px', async () => {
+    await open(`/${path}/`, async (page, complaints) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        const { violations } = await page.evaluate<AxeResults>(
+          `${AXE}; axe.run(document, { resultTypes: ['violations'] })`,
+        )
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+      }
+      await page.setViewportSize({ width: 320, height: 640 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      expect(complaints).toEqual([])
     })
-  },
-)
+  })
+})
 
 describe('html-validate', () => {
   const validator = new HtmlValidate({

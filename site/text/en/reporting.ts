@@ -9,6 +9,9 @@ export const REPORTING_EN: SiteText['reporting'] = {
   periodsCaption: 'Number of units by status, for each period',
   unitsCaption: (period) => `Status of each unit, ${period}`,
   status: 'Status',
+  allStates: (count) => `All (${count})`,
+  stateCount: (state, count) => `${state} (${count})`,
+  titleState: (title, state) => `${title}: ${state.toLowerCase()}`,
   states: {
     reached: 'Published, sample large enough',
     short: 'Published, sample too small',

@@ -13,6 +13,12 @@ export const LISTING_ID = {
   order: 'Urutkan menurut',
   orders: { nama: 'Nama', nilai: 'Nilai tertinggi', periode: 'Periode terbaru' },
   titleOrdered: (agency: string, order: string): string => `${agency}, menurut ${order.toLowerCase()}`,
+  filter: 'Saring menurut nama',
+  filtered: (count: string, all: string): string => `${count} dari ${all} baris`,
+  region: 'Daerah',
+  allRegions: 'Semua daerah',
+  regionTitle: (region: string): string => `Hasil survei di ${region}`,
+  regionDescription: (region: string): string => `Hasil survei kepuasan masyarakat instansi di ${region}.`,
   trend: 'Tren',
   sparkline: (first: string, since: string, last: string, until: string): string =>
     `Dari ${first} pada ${since} ke ${last} pada ${until}`,

@@ -8,6 +8,9 @@ export const REPORTING_ID = {
   periodsCaption: 'Jumlah unit menurut status, tiap periode',
   unitsCaption: (period: string): string => `Status tiap unit, ${period}`,
   status: 'Status',
+  allStates: (count: string): string => `Semua (${count})`,
+  stateCount: (state: string, count: string): string => `${state} (${count})`,
+  titleState: (title: string, state: string): string => `${title}: ${state.toLowerCase()}`,
   states: {
     reached: 'Terbit, sampel cukup',
     short: 'Terbit, sampel belum cukup',
