@@ -32,7 +32,6 @@ const PAGES = {
   'reporting status of a period': '/pelaporan/2025-S1/',
   comparison: '/banding/?r=dukcapil-contoh/2025-S2&r=puskesmas-contoh/2025-S1',
   'final period in English': '/en/unit/dukcapil-contoh/2025-S2/',
-  'report of an agency': '/instansi/kabupaten-contoh/2025-S2/',
   'report of an agency with profiles': '/en/instansi/kabupaten-contoh/2025/',
   'report of an agency, withheld': '/instansi/kabupaten-contoh/2024-Q4/',
   'agencies of a region': '/daerah/provinsi-contoh/',
