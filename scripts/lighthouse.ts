@@ -17,6 +17,8 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 const PAGES = [
   '/',
   '/instansi/kabupaten-contoh/',
+  '/instansi/kabupaten-contoh/2025/',
+  '/daerah/provinsi-contoh/',
   '/unit/dukcapil-contoh/',
   '/unit/dukcapil-contoh/2025-S2/',
   '/unit/dukcapil-contoh/2025/',
@@ -24,6 +26,7 @@ const PAGES = [
   '/banding/',
   '/banding/?r=dukcapil-contoh/2025-S2&r=puskesmas-contoh/2025-S2',
   '/pelaporan/',
+  '/pelaporan/2025-S2/sampel-cukup/',
   '/metode/',
   '/forum/',
   '/data/',
