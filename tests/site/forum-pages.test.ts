@@ -14,6 +14,8 @@ const PAGES = [
   '/forum/',
   '/forum/dukcapil-contoh/2025-09-18/',
   '/komitmen/',
+  '/komitmen/lewat-tenggat/1/',
+  '/perubahan/',
   '/unit/dukcapil-contoh/perubahan/',
   '/en/unit/dukcapil-contoh/perubahan/',
   '/pelibatan/kabupaten-contoh/',
