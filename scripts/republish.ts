@@ -6,14 +6,14 @@ import { TIME_ZONE_OFFSETS } from '../shared/domain/time-zone.ts'
 
 /** Terbitan: writes the reports as of now. @returns how many reports changed */
 export async function publishReports(store: Store, content: Content, directory: string): Promise<number> {
-  const { units, agencies } = await publish(
+  const { units, agencies, areas } = await publish(
     store,
     content,
     directory,
     (unit) => today(content, unit),
     () => {},
   )
-  return units.written + agencies.written
+  return units.written + agencies.written + areas.written
 }
 
 /** What has to change before another look at the reports is worth it. */

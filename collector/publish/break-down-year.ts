@@ -5,6 +5,7 @@ import { EMPTY_TALLY, mergeTallies } from '../../shared/domain/tally.ts'
 import type { Breakdown, PublishedReport } from '../../shared/schema/report.ts'
 import { buildBreakdown } from './build-breakdown.ts'
 import type { Asked } from './group-figures.ts'
+import { publishedTable, type GroupParts, type YearParts } from './group-parts.ts'
 import type { YearCategories } from './year-categories.ts'
 
 /** Satu unit dalam setahun: its report, and its ratings by respondent field. */
@@ -17,6 +18,8 @@ export interface UnitYear {
 export interface BrokenDown {
   readonly reports: readonly PublishedReport[]
   readonly agency: readonly Breakdown[]
+  /** What a wider group needs to know of these tables. */
+  readonly parts: YearParts
 }
 
 /**
@@ -29,15 +32,45 @@ export function breakDownYear(units: readonly UnitYear[], complete: boolean): Br
     const known = units.flatMap(({ categories }) => categories(field) ?? [])
     return { field, known, plan: planBreakdowns(known, complete && known.length === units.length) }
   })
-  return {
-    reports: units.map((unit) => withBreakdowns(unit, fields)),
-    agency: fields.map(({ field, known, plan }) => {
-      const asked = units[0]?.asked
-      return asked
-        ? buildBreakdown(field, together(known.map(({ whole }) => whole)), plan.agency, asked)
-        : { field, state: 'unpublished' }
-    }),
+  const agency = fields.map(({ field, known, plan }) => {
+    const asked = units[0]?.asked
+    return asked
+      ? buildBreakdown(field, together(known.map(({ whole }) => whole)), plan.agency, asked)
+      : ({ field, state: 'unpublished' } as const)
+  })
+  const reports = units.map((unit) => withBreakdowns(unit, fields))
+  const parts = fields.map(({ field, known, plan }, place) => {
+    const whole = known.length === units.length ? together(known.map((one) => one.whole)) : undefined
+    return [field, partsOf(field, whole, plan, { units, reports, agency: agency[place] })] as const
+  })
+  return { reports, agency, parts: new Map(parts) }
+}
+
+interface BrokenDownUnits {
+  readonly units: readonly UnitYear[]
+  readonly reports: readonly PublishedReport[]
+  readonly agency: Breakdown | undefined
+}
+
+/** Of agency and units, the uppermost that are broken down. */
+function partsOf(
+  field: BreakdownField,
+  whole: Categories | undefined,
+  plan: BreakdownPlan,
+  { units, reports, agency }: BrokenDownUnits,
+): GroupParts {
+  const { agency: id, period } = reports[0] ?? {}
+  if (plan.agency && whole && agency) {
+    return { whole, tables: [publishedTable(`${id}/${period}`, whole, plan.agency, agency)] }
   }
+  const tables = units.flatMap(({ report, categories }, place) => {
+    const [own, planned] = [categories(field), plan.units.get(report.unit)]
+    const breakdown = reports[place]?.breakdowns?.find((one) => one.field === field)
+    return own && planned && breakdown
+      ? [publishedTable(`${report.unit}/${report.period}`, own.whole, planned.pattern, breakdown)]
+      : []
+  })
+  return { whole, tables }
 }
 
 function withBreakdowns(
@@ -62,7 +95,7 @@ function withBreakdowns(
   return { ...report, breakdowns, services }
 }
 
-function together(groups: readonly Categories[]): Categories {
+export function together(groups: readonly Categories[]): Categories {
   const merged = new Map([...(groups[0]?.keys() ?? [])].map((category) => [category, EMPTY_TALLY]))
   for (const group of groups) {
     for (const [category, tally] of group)

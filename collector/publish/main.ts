@@ -27,12 +27,16 @@ await runCommand(async () => {
   }
 })
 
-function summaryOf({ units, agencies, withheldReports, withholding, audited }: Publication, out: string): string[] {
+function summaryOf(
+  { units, agencies, areas, withheldReports, withholding, audited }: Publication,
+  out: string,
+): string[] {
   const reports = units.written + units.unchanged + units.waiting
   const share = withholding.cells === 0 ? 0 : (100 * withholding.withheld) / withholding.cells
   return [
     `${reports} reports for ${out}: ${units.written} written, ${units.unchanged} unchanged, ${units.waiting} waiting for more ratings. ${withheldReports} withheld: fewer than 11 respondents.`,
     `${agencies.written + agencies.unchanged} reports of agencies: ${agencies.written} written.`,
+    `${areas.written + areas.unchanged} reports of regions and the nation: ${areas.written} written.`,
     `${withholding.withheld} of ${withholding.cells} cells withheld (${share.toFixed(1)} %); ${audited} that changed were attacked by the audit, none is known to within 10 people.`,
   ]
 }

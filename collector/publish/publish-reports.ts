@@ -1,20 +1,24 @@
 import type { Content } from '../../shared/content/content.ts'
+import { areasOf, type Area } from '../../shared/domain/area.ts'
 import type { Withholding } from '../../shared/domain/disclosure/withholding.ts'
 import type { Day } from '../../shared/domain/period.ts'
+import type { AreaReport } from '../../shared/schema/area-report.ts'
 import type { AgencyReport, Report } from '../../shared/schema/report.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
 import type { GroupTally, Store } from '../store/store.ts'
 import { makeReports, unlistedIn } from './make-reports.ts'
-import { settleAgency } from './settle-agency.ts'
-import { agencyCsv, reportCsv } from './report-csv.ts'
+import { settleAgency, type AgencySource } from './settle-agency.ts'
+import { settleAreas, type AgenciesStanding, type AgencyStanding } from './settle-areas.ts'
+import { agencyCsv, areaCsv, reportCsv } from './report-csv.ts'
 import { settleUnit, type UnitPublication } from './settle-unit.ts'
 import { NOTHING_WRITTEN, Staging, together, type Written } from './staging.ts'
 
 /** Ringkasan terbitan. */
 export interface Publication {
-  /** Reports of units, and those of agencies. */
+  /** Reports of units, of agencies, and of regions and the nation. */
   readonly units: Written
   readonly agencies: Written
+  readonly areas: Written
   /** Reports of which nothing but the mark is shown. */
   readonly withheldReports: number
   readonly withholding: Withholding
@@ -23,15 +27,17 @@ export interface Publication {
 }
 
 /** Where ratings come from and reports go to. */
-interface Source {
-  readonly store: Store
-  readonly directory: string
+interface Source extends AgencySource {
   readonly todayOf: (unitId: string) => Day
 }
+
+/** Of a publication without units, which breaks down no year. */
+const LONG_AGO: Day = '2000-01-01'
 
 const NOTHING: Publication = {
   units: NOTHING_WRITTEN,
   agencies: NOTHING_WRITTEN,
+  areas: NOTHING_WRITTEN,
   withheldReports: 0,
   withholding: { cells: 0, withheld: 0 },
   audited: 0,
@@ -54,14 +60,19 @@ export async function publishReports(
   tell('counting ratings')
   const groups = Map.groupBy(await store.tallies(), ({ unit }) => unit)
   const agencies = [...Map.groupBy(content.units, ([, { agency }]) => agency)]
-  const source = { store, directory, todayOf }
+  const [day = LONG_AGO] = [...content.units.keys()].map(todayOf).sort()
+  const source = { store, directory, todayOf, day }
   const published = await Staging.run(directory, async (staging) => {
     let sum = NOTHING
+    const standing = new Map<string, AgencyStanding>()
     for (const [place, [agency, units]] of agencies.entries()) {
       tell(`${place} of ${agencies.length} agencies`)
-      sum = added(sum, await publishAgency(agency, units, groups, source, staging))
+      const one = await publishAgency(agency, units, groups, source, staging)
+      standing.set(agency, one.standing)
+      sum = added(sum, one)
     }
-    return sum
+    tell('regions and the nation')
+    return added(sum, await publishAreas(areasOf(content.agencies), standing, directory, staging))
   })
   return { ...published, unknownUnits: [...groups.keys()].filter((unitId) => !content.units.has(unitId)) }
 }
@@ -70,31 +81,46 @@ async function publishAgency(
   agency: string,
   members: readonly (readonly [unitId: string, unit: Unit])[],
   groups: ReadonlyMap<string, readonly GroupTally[]>,
-  { store, directory, todayOf }: Source,
+  { todayOf, ...source }: Source,
   staging: Staging,
-): Promise<Publication> {
+): Promise<Publication & { readonly standing: AgencyStanding }> {
   const units: UnitPublication[] = []
   const unlisted = new Set<string>()
   for (const [unitId, unit] of members) {
     const own = groups.get(unitId) ?? []
     for (const at of unlistedIn(unit, own)) unlisted.add(at)
     const drafts = makeReports(unitId, unit, own, todayOf(unitId))
-    units.push(await settleUnit(unitId, unit, drafts, directory, todayOf(unitId)))
+    units.push(await settleUnit(unitId, unit, drafts, source.directory, todayOf(unitId)))
   }
-  const whole = await settleAgency(agency, units, unlisted, directory, store)
+  const whole = await settleAgency(agency, units, unlisted, source)
   let written = NOTHING_WRITTEN
   for (const unit of units) written = together(written, await staging.add({ ...unit, csv: reportCsv }))
   const standing = units.flatMap((unit) => [...unit.standing.values()])
   return {
+    ...NOTHING,
     units: written,
     agencies: await staging.add({ ...whole, csv: agencyCsv }),
     withheldReports: standing.filter(({ state }) => state === 'withheld').length,
     withholding: withholdingTogether([...standing, ...whole.settled.map(({ report }) => report)]),
     audited: whole.audited,
+    standing: whole.standing,
   }
 }
 
-function withholdingTogether(reports: readonly (Report | AgencyReport)[]): Withholding {
+async function publishAreas(
+  areas: readonly Area[],
+  agencies: AgenciesStanding,
+  directory: string,
+  staging: Staging,
+): Promise<Publication> {
+  const made = await settleAreas(areas, agencies, directory)
+  let written = NOTHING_WRITTEN
+  for (const area of made.areas) written = together(written, await staging.add({ ...area, csv: areaCsv }))
+  const reports = made.areas.flatMap(({ settled }) => settled.map(({ report }) => report))
+  return { ...NOTHING, areas: written, withholding: withholdingTogether(reports), audited: made.audited }
+}
+
+function withholdingTogether(reports: readonly (Report | AgencyReport | AreaReport)[]): Withholding {
   const own = reports.flatMap((report) => ('withholding' in report && report.withholding ? [report.withholding] : []))
   return own.reduce(addedCells, { cells: 0, withheld: 0 })
 }
@@ -107,6 +133,7 @@ function added(left: Publication, right: Publication): Publication {
   return {
     units: together(left.units, right.units),
     agencies: together(left.agencies, right.agencies),
+    areas: together(left.areas, right.areas),
     withheldReports: left.withheldReports + right.withheldReports,
     withholding: addedCells(left.withholding, right.withholding),
     audited: left.audited + right.audited,

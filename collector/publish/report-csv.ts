@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { SCORES } from '../../shared/domain/score.ts'
+import type { AreaReport } from '../../shared/schema/area-report.ts'
 import type { AgencyReport, Breakdown, PublishedCategory, PublishedReport, Report } from '../../shared/schema/report.ts'
 
 const HEADERS = [
@@ -47,6 +48,12 @@ export function agencyCsv(report: AgencyReport): string {
   return csvOf(report.state === 'withheld' ? [withheld(head)] : groupLines(report, head))
 }
 
+/** The same of a region or the nation. */
+export function areaCsv(report: AreaReport): string {
+  const head: Line = { unit: report.area, period: report.period, state: report.state }
+  return csvOf(report.state === 'withheld' ? [withheld(head)] : groupLines(report, head))
+}
+
 function csvOf(lines: readonly Line[]): string {
   return stringify(
     lines.map((line) => HEADERS.map((header) => line[header] ?? '')),
@@ -67,6 +74,7 @@ function groupLines(group: Group, head: Line): Line[] {
   const whole = { ...head, obs_status: status ?? '', respondents, index, grade, margin: margin ?? null }
   const elements = group.elements.map(({ id, scores, ...element }) => ({
     ...head,
+    obs_status: status ?? '',
     element: id,
     ...element,
     ...scoreCells(scores),
@@ -86,6 +94,7 @@ function breakdownLines(breakdown: Breakdown, head: Line): Line[] {
 function categoryLines({ status, respondents, index, elements }: PublishedCategory, head: Line): Line[] {
   const own = elements.map(({ id, code, average, scores, favourable }) => ({
     ...head,
+    obs_status: status ?? '',
     element: id,
     code,
     average,

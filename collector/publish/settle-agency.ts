@@ -1,12 +1,15 @@
 import { join } from 'node:path'
 import { withholdingOf } from '../../shared/domain/disclosure/withholding.ts'
+import type { Day } from '../../shared/domain/period.ts'
 import { agencyReportSchema, type AgencyReport, type Breakdown, type Report } from '../../shared/schema/report.ts'
 import type { Store } from '../store/store.ts'
 import { agencyReport } from './agency-report.ts'
 import { audit, refuseUnsafe } from './audit/audit.ts'
 import { publishedEquations } from './audit/published-equations.ts'
+import type { BrokenDown } from './break-down-year.ts'
 import { revise, type Settled } from './keep-or-replace.ts'
 import { readPublished, type PublishedFolder } from './published-folder.ts'
+import type { AgencyStanding } from './settle-areas.ts'
 import type { UnitPublication } from './settle-unit.ts'
 import { settleYears } from './settle-years.ts'
 
@@ -16,6 +19,15 @@ export interface AgencyPublication {
   readonly settled: readonly Settled<AgencyReport>[]
   /** Withheld cells of what changed, of the agency and its units; the audit found none to within ten people. */
   readonly audited: number
+  /** What areas are made of. */
+  readonly standing: AgencyStanding
+}
+
+/** Where ratings come from and reports go to, and the day that years are broken down by. */
+export interface AgencySource {
+  readonly store: Store
+  readonly directory: string
+  readonly day: Day
 }
 
 /**
@@ -28,18 +40,31 @@ export async function settleAgency(
   agency: string,
   units: readonly UnitPublication[],
   unlisted: ReadonlySet<string>,
-  directory: string,
-  store: Store,
+  { directory, store, day }: AgencySource,
 ): Promise<AgencyPublication> {
   const published = await readPublished(join(directory, 'agency-reports', agency), agencyReportSchema)
-  const breakdowns = await settleYears(units, published, store)
+  const years = await settleYears(units, published, store, day)
   const reports = units.flatMap((unit) => [...unit.standing.values()])
   const settled = [...Map.groupBy(reports, ({ period }) => period)].flatMap(([period, ofPeriod]) => {
     const draft = agencyReport(agency, period, ofPeriod)
     const previous = published.reports.get(period)
-    return draft ? [revise(withBreakdowns(draft, breakdowns.get(Number(period)), previous?.report), previous)] : []
+    return draft ? [revise(withBreakdowns(draft, years.get(Number(period))?.agency, previous?.report), previous)] : []
   })
-  return { published, settled, audited: await auditAgency(units, published, settled, unlisted) }
+  const audited = await auditAgency(units, published, settled, unlisted)
+  return { published, settled, audited, standing: standingOf(reports, settled, years) }
+}
+
+function standingOf(
+  reports: readonly Report[],
+  settled: readonly Settled<AgencyReport>[],
+  years: ReadonlyMap<number, BrokenDown>,
+): AgencyStanding {
+  const own = new Map(settled.map(({ report }) => [report.period, report]))
+  return {
+    reports: own,
+    open: new Set(reports.map(({ period }) => period).filter((period) => !own.has(period))),
+    years: new Map([...years].map(([year, { parts }]) => [year, parts])),
+  }
 }
 
 /** An agency's breakdowns are made once, like its units', and stay while its figures do. */

@@ -1,4 +1,4 @@
-import { daysAfter, lastDay, partsOf } from '../../shared/domain/period.ts'
+import { daysAfter, lastDay, partsOf, type Day } from '../../shared/domain/period.ts'
 import { BREAKDOWN_FIELDS } from '../../shared/domain/respondent.ts'
 import type { AgencyReport, Breakdown, PublishedReport, Report } from '../../shared/schema/report.ts'
 import type { Store } from '../store/store.ts'
@@ -19,28 +19,30 @@ const UNPUBLISHED: Breakdown[] = BREAKDOWN_FIELDS.map((field) => ({ field, state
  * categories withheld later, or another unit shown, would tell by difference what was withheld. Where a year's figures
  * are revised afterwards its new report has no breakdowns; the old revision keeps them.
  *
- * @returns the agency's own breakdowns by year
+ * @param day the same for all agencies, wherever they lie: areas above them are broken down in the same run
+ * @returns what was broken down, by year
  */
 export async function settleYears(
   units: readonly UnitPublication[],
   agency: PublishedFolder<AgencyReport>,
   store: Store,
-): Promise<ReadonlyMap<number, readonly Breakdown[]>> {
+  day: Day,
+): Promise<ReadonlyMap<number, BrokenDown>> {
   const drafts = units.flatMap((unit) =>
     [...yearDrafts(unit), ...filedByYear(unit)].map((report) => ({ unit, report })),
   )
-  const byAgency = new Map<number, readonly Breakdown[]>()
+  const byYear = new Map<number, BrokenDown>()
   for (const [year, ofYear] of Map.groupBy(drafts, ({ report }) => partsOf(report.period).year)) {
     const frozen = isFrozen(year, units, agency)
-    const due = ofYear.every(({ unit, report }) => daysAfter(lastDay(report.period), BREAKDOWN_DELAY_DAYS) < unit.today)
+    const due = ofYear.every(({ report }) => daysAfter(lastDay(report.period), BREAKDOWN_DELAY_DAYS) < day)
     const made = !frozen && due ? await breakDown(ofYear, isComplete(year, units, ofYear.length), store) : undefined
-    if (made) byAgency.set(year, made.agency)
+    if (made) byYear.set(year, made)
     for (const [place, { unit, report }] of ofYear.entries()) {
       const whole = made?.reports[place] ?? (frozen ? carriedOver(report, unit) : report)
       replaceDraft(unit, { ...whole, withholding: withholdingOf(whole) })
     }
   }
-  return byAgency
+  return byYear
 }
 
 /** A report filed under the year itself was settled already; with breakdowns it is settled once more. */

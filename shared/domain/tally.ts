@@ -52,6 +52,24 @@ export function mergeTallies(left: Tally, right: Tally): Tally {
     : { respondents, scores }
 }
 
+/** Selisih: what `whole` counts beside `part`. Below nought where `part` is not a part of it; see {@link isGrowth}. */
+export function lessTally(whole: Tally, part: Tally): Tally {
+  return mergeTallies(whole, negative(part))
+}
+
+/** Pertambahan: whether every count of a difference is nought or more, as that of a group and some of its members is. */
+export function isGrowth({ respondents, scores, means }: Tally): boolean {
+  const counts = Object.values(scores).flat()
+  return [respondents, means?.sum ?? 0, means?.squares ?? 0, ...counts].every((count) => count >= 0)
+}
+
+function negative({ respondents, scores, means }: Tally): Tally {
+  const histograms = Object.entries(scores).map(([element, histogram]) => [element, histogram.map((n) => -n)] as const)
+  // The same elements with as many counts each.
+  const tally = { respondents: -respondents, scores: Object.fromEntries(histograms) as unknown as Tally['scores'] }
+  return means ? { ...tally, means: { sum: -means.sum, squares: -means.squares } } : tally
+}
+
 /** Jumlah jawaban: how many respondents answered, the denominator of the element's average. */
 export function answered(histogram: Histogram): number {
   return histogram[0] + histogram[1] + histogram[2] + histogram[3]

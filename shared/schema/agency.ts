@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mayNameRegion } from '../domain/area.ts'
 
 const NAME_LENGTH = 300
 
@@ -27,7 +28,13 @@ export const agencySchema = z.strictObject({
   name: officialName,
   /** Jenis instansi, such as `kabupaten`, `kota`, `provinsi`, `kementerian`; shown, not interpreted. */
   kind: z.string().trim().min(1),
-  region: z.string().trim().min(1).optional(),
+  /** Wilayah, such as the province: agencies of one region are added up in its own report. */
+  region: z
+    .string()
+    .trim()
+    .min(1)
+    .refine(mayNameRegion, 'must be the name of a region, with letters, and not of the whole country')
+    .optional(),
   website: z.url({ protocol: /^https?$/, error: 'must be an address that starts with https://' }).optional(),
   /** Data contoh: the agency does not exist; every page of it says so. */
   sample: z.boolean().default(false),

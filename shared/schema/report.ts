@@ -67,7 +67,7 @@ const breakdown = z.union([
 export type Breakdown = z.infer<typeof breakdown>
 
 /** Figures of every T1 group. The optional ones are absent from reports written before they existed. */
-const figures = {
+export const figures = {
   respondents: count,
   index: index.nullable(),
   grade: grade.nullable(),
@@ -106,10 +106,13 @@ const change = z.strictObject({
 export type IndexChange = z.infer<typeof change>
 
 /** Revisi: which publication of the same period this is, and the hash of the JSON before it. */
-const revision = {
+export const revision = {
   revision: z.int().positive().optional(),
   supersedes: z.strictObject({ revision: z.int().positive(), sha256 }).nullable().optional(),
 }
+
+/** Of all cells with respondents in a report's tables, how many are withheld or unpublished. */
+export const withholding = z.strictObject({ cells: count, withheld: count })
 
 const publication = {
   sampleReached: z.boolean().nullable().optional(),
@@ -120,8 +123,7 @@ const publication = {
   change: change.nullable().optional(),
   /** Rekap tahunan: the reports of a year that this one adds up; absent for figures filed under the period itself. */
   sumOf: z.array(periodSchema).min(1).optional(),
-  /** Of all cells with respondents in this report's tables, how many are withheld or unpublished. */
-  withholding: z.strictObject({ cells: count, withheld: count }).optional(),
+  withholding: withholding.optional(),
 }
 
 const head = {

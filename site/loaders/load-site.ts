@@ -1,11 +1,13 @@
 import { readContent, type Content } from '../../shared/content/content.ts'
 import type { Day } from '../../shared/domain/period.ts'
+import type { AreaReport } from '../../shared/schema/area-report.ts'
 import type { Agency } from '../../shared/schema/agency.ts'
 import type { AgencyReport } from '../../shared/schema/report.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
 import { loadHistory, type LoadedHistory } from './history.ts'
 import { loadDialogue, type Dialogue } from './dialogue.ts'
 import { loadAgencyReports } from './load-agency-reports.ts'
+import { loadAreaReports } from './load-area-reports.ts'
 import type { PublishedFile } from './load-folder.ts'
 import { loadReports } from './load-reports.ts'
 import { loadOldRevisions, type OldRevision } from './old-revisions.ts'
@@ -26,7 +28,9 @@ export interface Site {
   readonly units: ReadonlyMap<string, UnitResults>
   /** By the id of the agency, earliest first. */
   readonly agencyReports: ReadonlyMap<string, readonly PublishedFile<AgencyReport>[]>
-  /** What was replaced of both kinds of report. */
+  /** By the id of the region or nation, earliest first. */
+  readonly areaReports: ReadonlyMap<string, readonly PublishedFile<AreaReport>[]>
+  /** What was replaced of every kind of report. */
   readonly oldRevisions: readonly OldRevision[]
   /** Figures published before or elsewhere, by the id of the unit. */
   readonly history: LoadedHistory
@@ -49,10 +53,13 @@ export async function loadSite(directory: string, today: Day): Promise<Site> {
   })
   const published = [...reports.values()].flatMap((files) => files.map(({ report }) => report))
   const agencyReports = await loadAgencyReports(directory, agencies, published)
+  const ofAgencies = [...agencyReports.values()].flatMap((files) => files.map(({ report }) => report))
+  const areaReports = await loadAreaReports(directory, agencies, ofAgencies)
   const oldRevisions = [
     ...(await loadOldRevisions(directory, 'unit')),
     ...(await loadOldRevisions(directory, 'agency')),
+    ...(await loadOldRevisions(directory, 'area')),
   ]
   const dialogue = await loadDialogue(directory, content, today)
-  return { agencies, units: new Map(results), agencyReports, oldRevisions, history, dialogue }
+  return { agencies, units: new Map(results), agencyReports, areaReports, oldRevisions, history, dialogue }
 }

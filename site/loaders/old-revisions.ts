@@ -5,12 +5,15 @@ import { isPeriod, type Period } from '../../shared/domain/period.ts'
 import { foldersIn } from './load-folder.ts'
 import { assertSealedBytes, readSeals } from './seals.ts'
 
+/** Where the reports of each level lie, below the content and below `/data/`. */
+export const FOLDERS = { unit: 'reports', agency: 'agency-reports', area: 'area-reports' } as const
+
 /** Revisi lama: one file of a report that was replaced, byte for byte as it was published. */
 export interface OldRevision {
   /** Below `/data/`, and below the content alike. */
   readonly path: string
-  readonly level: 'unit' | 'agency'
-  /** Of the unit or agency. */
+  readonly level: keyof typeof FOLDERS
+  /** Of the unit, agency or area. */
   readonly id: string
   readonly period: Period
   readonly revision: number
@@ -21,12 +24,12 @@ export interface OldRevision {
 const OLD_FILE = /^revisions\/(?<period>[^/]+)-r(?<revision>\d+)\.(?<type>json|csv)$/
 
 /**
- * Reads all that was ever replaced of the units' reports, or the agencies'.
+ * Reads all that was ever replaced of the reports of units, agencies or areas.
  *
  * @throws ContentError for the first file that is sealed but missing, or not what was published
  */
 export async function loadOldRevisions(directory: string, level: OldRevision['level']): Promise<OldRevision[]> {
-  const parent = level === 'unit' ? 'reports' : 'agency-reports'
+  const parent = FOLDERS[level]
   const found: OldRevision[] = []
   for (const id of await foldersIn(join(directory, parent))) {
     const folder = join(directory, parent, id)

@@ -26,6 +26,7 @@ export function openDataSource(site: Site, siteUrl: string | undefined): OpenDat
       history: site.history.get(id) ?? [],
     })),
     agencyReports: [...site.agencyReports.values()].flatMap((files) => files.map(({ report }) => report)),
+    areaReports: [...site.areaReports.values()].flatMap((files) => files.map(({ report }) => report)),
     siteUrl: siteUrl?.replace(/\/+$/, '') ?? null,
   }
 }

@@ -13,8 +13,8 @@ export const catalogSchema = z.strictObject({
       /** Below `/data/`. */
       path: z.string(),
       kind: z.enum(FILE_KINDS),
-      level: z.enum(['all', 'agency', 'unit']),
-      /** Of the agency or unit. */
+      level: z.enum(['all', 'area', 'agency', 'unit']),
+      /** Of the area, agency or unit. */
       id: identifier.nullable(),
       period: periodSchema.nullable(),
       title: z.strictObject({ id: z.string(), en: z.string() }),

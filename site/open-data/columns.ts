@@ -3,6 +3,8 @@ import { SERVICE_ELEMENTS } from '../../shared/domain/service-element.ts'
 
 /** Seluruhnya: SDMX code for "the total" in a dimension; a dimension is never blank. */
 export const TOTAL = '_T'
+/** Tidak berlaku: SDMX code for a dimension that a row has no value in. */
+export const NOT_APPLICABLE = '_Z'
 
 /** Status observasi (SDMX `obs_status`): of every row, never blank. */
 export const OBS_STATUSES = {
@@ -42,11 +44,11 @@ const measure = (name: string, type: ColumnType, title: string, description: str
 })
 
 /** Nilai kunci: together they name one row. */
-export const KEY_COLUMNS = ['agency', 'unit', 'period', 'service', 'field', 'category', 'element'] as const
+export const KEY_COLUMNS = ['agency', 'unit', 'period', 'service', 'field', 'category', 'element', 'area'] as const
 
 /** Kamus data: the columns in their order. New ones are added at the end only. */
 export const COLUMNS = [
-  dimension('agency', 'Instansi', 'Kode instansi.'),
+  dimension('agency', 'Instansi', `Kode instansi; ${TOTAL}: semua instansi wilayah bersama-sama.`),
   dimension('unit', 'Unit pelayanan', `Kode unit; ${TOTAL}: semua unit instansi bersama-sama.`),
   dimension('period', 'Periode', 'Tahun, semester, atau triwulan: 2026, 2026-S1, 2026-Q3.'),
   dimension('state', 'Keadaan laporan', 'final, provisional (masih berjalan), atau withheld (ditahan).', [
@@ -92,6 +94,11 @@ export const COLUMNS = [
   measure('population', 'integer', 'Populasi', 'Banyaknya penerima layanan, bila unit menyebutnya.'),
   measure('required_sample', 'integer', 'Sampel minimum', 'Menurut tabel Krejcie dan Morgan.'),
   measure('revision', 'integer', 'Revisi', 'Terbitan ke berapa dari laporan ini.'),
+  dimension(
+    'area',
+    'Wilayah',
+    `Kode wilayah, atau indonesia, pada baris wilayah dan nasional; ${NOT_APPLICABLE} pada baris lain.`,
+  ),
 ] as const satisfies readonly Column[]
 
 function statusText(): string {

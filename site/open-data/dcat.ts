@@ -3,9 +3,10 @@ import type { Agency } from '../../shared/schema/agency.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
 import { fileAddress, pageAddress } from './addresses.ts'
 import type { CatalogEntry } from './catalog-schema.ts'
-import { licenceStatement } from './licence.ts'
-import type { OpenDataSource, OpenUnit } from './open-data-source.ts'
+import { commonLicence, licenceStatement, type LicenceStatement } from './licence.ts'
+import { within, type OpenDataSource, type OpenUnit } from './open-data-source.ts'
 import { SATU_DATA_TEXT } from './satu-data-text.ts'
+import { areaTitle } from './titles.ts'
 
 /** Written out here: a harvester need not fetch anything, and cannot be led elsewhere. */
 const CONTEXT = {
@@ -28,10 +29,11 @@ const NOT_STATED = 'Lisensi belum dinyatakan oleh instansi.'
 
 /**
  * Katalog DCAT (DCAT-AP) as JSON-LD, the shape that CKAN's harvester reads: one dataset for each unit that published
- * anything, and its files as distributions.
+ * anything and for each region and the nation, their files as distributions.
  */
 export function dcatCatalog(source: OpenDataSource, entries: readonly CatalogEntry[]): object {
   const units = source.units.filter(({ reports, history }) => reports.length + history.length > 0)
+  const areaIds = new Set(source.areaReports.map(({ area }) => area))
   return {
     '@context': CONTEXT,
     '@id': fileAddress('dcat.jsonld', source.siteUrl),
@@ -41,7 +43,10 @@ export function dcatCatalog(source: OpenDataSource, entries: readonly CatalogEnt
     'dct:language': { '@id': `${EU}/language/IND` },
     'foaf:homepage': { '@id': pageAddress('/data/', source.siteUrl) },
     'dct:publisher': [...source.agencies].map(([id, agency]) => publisher(id, agency, source.siteUrl)),
-    'dcat:dataset': units.map((unit) => dataset(unit, source, entries)),
+    'dcat:dataset': [
+      ...units.map((unit) => dataset(unit, source, entries)),
+      ...[...areaIds].map((id) => areaDataset(id, source, entries)),
+    ],
   }
 }
 
@@ -65,10 +70,53 @@ function dataset({ id, unit, reports, history }: OpenUnit, source: OpenDataSourc
     'dcat:landingPage': { '@id': pageAddress(`/unit/${id}/`, siteUrl) },
     ...(agency?.region === undefined ? {} : { 'dct:spatial': location(agency.region) }),
     ...(days.first && days.last ? { 'dct:temporal': interval(days.first, days.last) } : {}),
-    'dcat:distribution': entries
-      .filter((entry) => entry.level === 'unit' && entry.id === id && entry.kind === 'data')
-      .map((entry) => distribution(entry, agency, siteUrl)),
+    'dcat:distribution': distributionsOf('unit', id, entries, licenceStatement(agency?.licence), siteUrl),
   }
+}
+
+/** Wilayah atau nasional: published by all agencies that it counts. */
+function areaDataset(id: string, source: OpenDataSource, entries: readonly CatalogEntry[]) {
+  const { siteUrl } = source
+  const part = within(source, { level: 'area', id })
+  const [first] = part.areaReports
+  const days = part.areaReports.map(({ period }) => [firstDay(period), lastDay(period)] as const)
+  const [from, to] = [
+    days
+      .map(([day]) => day)
+      .sort()
+      .at(0),
+    days
+      .map(([, day]) => day)
+      .sort()
+      .at(-1),
+  ]
+  return {
+    '@id': `${fileAddress(`areas/${id}.json`, siteUrl)}#dataset`,
+    '@type': 'dcat:Dataset',
+    'dct:identifier': `skm-area-${id}`,
+    'dct:title': indonesian(`${SATU_DATA_TEXT.name}: ${first ? areaTitle(first).id : id}`),
+    'dct:description': indonesian(SATU_DATA_TEXT.definition),
+    'dct:publisher': [...part.agencies].map(([one, agency]) => publisher(one, agency, siteUrl)),
+    'dcat:keyword': ['SKM', 'IKM', 'pelayanan publik'].map(indonesian),
+    'dct:language': { '@id': `${EU}/language/IND` },
+    'dct:accessRights': { '@id': `${EU}/access-right/PUBLIC` },
+    'dcat:landingPage': { '@id': pageAddress('/data/', siteUrl) },
+    ...(first ? { 'dct:spatial': location(first.name) } : {}),
+    ...(from && to ? { 'dct:temporal': interval(from, to) } : {}),
+    'dcat:distribution': distributionsOf('area', id, entries, commonLicence(part), siteUrl),
+  }
+}
+
+function distributionsOf(
+  level: CatalogEntry['level'],
+  id: string,
+  entries: readonly CatalogEntry[],
+  licence: LicenceStatement,
+  siteUrl: string | null,
+) {
+  return entries
+    .filter((entry) => entry.level === level && entry.id === id && entry.kind === 'data')
+    .map((entry) => distribution(entry, licence, siteUrl))
 }
 
 function describe({ source }: Unit, agency: Agency | undefined): string {
@@ -77,9 +125,8 @@ function describe({ source }: Unit, agency: Agency | undefined): string {
   return [SATU_DATA_TEXT.definition, ...made, ...from].join(' ').trim()
 }
 
-function distribution(entry: CatalogEntry, agency: Agency | undefined, siteUrl: string | null) {
+function distribution(entry: CatalogEntry, licence: LicenceStatement, siteUrl: string | null) {
   const address = { '@id': fileAddress(entry.path, siteUrl) }
-  const licence = licenceStatement(agency?.licence)
   return {
     '@id': `${address['@id']}#distribution`,
     '@type': 'dcat:Distribution',

@@ -1,5 +1,6 @@
 import { z, type ZodType } from 'zod'
 import { agencySchema } from '../../shared/schema/agency.ts'
+import { areaReportSchema } from '../../shared/schema/area-report.ts'
 import { historySchema } from '../../shared/schema/history.ts'
 import { agencyReportSchema, reportSchema } from '../../shared/schema/report.ts'
 import { periodSchema, unitSchema } from '../../shared/schema/unit.ts'
@@ -11,7 +12,11 @@ import { activitySchema, indicatorSchema } from './satu-data-schema.ts'
 const FORMATS: Readonly<Record<string, { readonly title: string; readonly schema: ZodType }>> = {
   report: { title: 'Laporan: /data/reports/<unit>/<period>.json', schema: reportSchema },
   'agency-report': { title: 'Laporan instansi', schema: agencyReportSchema },
-  'open-data': { title: 'Data terbuka: /data/all.json, /data/agencies/, /data/units/', schema: openDataSchema },
+  'area-report': { title: 'Laporan wilayah dan nasional', schema: areaReportSchema },
+  'open-data': {
+    title: 'Data terbuka: /data/all.json, /data/areas/, /data/agencies/, /data/units/',
+    schema: openDataSchema,
+  },
   catalog: { title: 'Daftar berkas: /data/index.json', schema: catalogSchema },
   indicator: { title: 'Metadata indikator: /data/satu-data/indicator.json', schema: indicatorSchema },
   activity: { title: 'Metadata kegiatan: /data/satu-data/activities/<agency>.json', schema: activitySchema },

@@ -1,4 +1,5 @@
 import { categoriesOf } from '../../shared/domain/respondent.ts'
+import type { AreaReport } from '../../shared/schema/area-report.ts'
 import type {
   AgencyReport,
   BrokenDownElement,
@@ -9,7 +10,7 @@ import type {
   PublishedServiceResult,
   Report,
 } from '../../shared/schema/report.ts'
-import { TOTAL, type ObsStatus } from './columns.ts'
+import { NOT_APPLICABLE, TOTAL, type ObsStatus } from './columns.ts'
 import type { OpenDataSource } from './open-data-source.ts'
 
 /** Satu baris data terbuka, by column name; a column that is absent has no figure. */
@@ -20,11 +21,16 @@ type Group = Pick<PublishedServiceResult, 'respondents' | 'index' | 'grade' | 'e
 
 const LOW_BASE = 30
 
-/** Semua baris of a source: agencies first, then units, each in the order of their reports. */
-export function observationsOf({ agencyReports, units }: OpenDataSource): readonly Observation[] {
-  return [...agencyReports.flatMap(agencyRows), ...units.flatMap(({ reports }) => reports.flatMap(reportRows))].map(
-    withoutGaps,
-  )
+/** Semua baris of a source: areas first, then agencies, then units, each in the order of their reports. */
+export function observationsOf({ areaReports, agencyReports, units }: OpenDataSource): readonly Observation[] {
+  const ofUnits = units.flatMap(({ reports }) => reports.flatMap(reportRows))
+  return [...areaReports.flatMap(areaRows), ...agencyReports.flatMap(agencyRows), ...ofUnits].map(withoutGaps)
+}
+
+function areaRows(report: AreaReport): Draft[] {
+  const { area, period, state, revision } = report
+  const head = { ...TOTALS, area, agency: TOTAL, unit: TOTAL, period, state, revision }
+  return report.state === 'withheld' ? [withheld(head)] : groupRows(report, head)
 }
 
 function agencyRows(report: AgencyReport): Draft[] {
@@ -47,8 +53,11 @@ function reportRows(report: Report): Draft[] {
   return [...groupRows(report, head, sample), ...report.services.flatMap((service) => serviceRows(service, head))]
 }
 
-/** Every dimension starts as the total. */
-const TOTALS = { service: TOTAL, field: TOTAL, category: TOTAL, element: TOTAL, code: TOTAL } as const
+/** Every dimension starts as the total; only rows of areas have an area. */
+const TOTALS = {
+  ...{ service: TOTAL, field: TOTAL, category: TOTAL, element: TOTAL, code: TOTAL },
+  area: NOT_APPLICABLE,
+} as const
 
 function serviceRows(service: PublishedReport['services'][number], head: Draft): Draft[] {
   const own = { ...head, service: service.id }

@@ -2,7 +2,7 @@ import { COLUMNS } from './columns.ts'
 import type { Catalog, CatalogEntry } from './catalog-schema.ts'
 import { entryOf } from './catalog.ts'
 import { csvOf } from './csv.ts'
-import { dataPackage } from './datapackage.ts'
+import { dataPackage, REPORT_TABLE_PATH, reportTableSchema } from './datapackage.ts'
 import { dcatCatalog } from './dcat.ts'
 import { HISTORY_COLUMNS, historyRows } from './history-table.ts'
 import { jsonSchemas } from './json-schemas.ts'
@@ -40,7 +40,7 @@ export async function openDataFiles(
     historyFile(source),
     parquetFile(source),
   ]
-  const files = [...data, ...(await recapFiles(source)), ...metadataFiles(source, data), feedFile(source)]
+  const files = [...data, ...(await recapFiles(source)), ...metadataFiles(source, data, published), feedFile(source)]
   const catalog: Catalog = { format: 'skm-catalog/1', files: [...files.map(entryOf), ...published] }
   return [...files, file('index.json', 'metadata', ALL, JSON_TYPE, json(catalog))]
 }
@@ -74,15 +74,20 @@ async function recapFiles(source: OpenDataSource): Promise<OpenFile[]> {
   )
 }
 
-function metadataFiles(source: OpenDataSource, data: readonly OpenFile[]): OpenFile[] {
+function metadataFiles(
+  source: OpenDataSource,
+  data: readonly OpenFile[],
+  published: readonly CatalogEntry[],
+): OpenFile[] {
   const csv = data
     .filter(({ mediaType }) => mediaType === CSV_TYPE)
     .map(({ path, title, content: bytes }) => {
       const table = path === 'history.csv' ? ('history' as const) : ('observations' as const)
       return { path, title: title.id, bytes, table }
     })
+  const reports = published.filter(({ mediaType }) => mediaType === CSV_TYPE)
   return [
-    file('datapackage.json', 'metadata', ALL, JSON_TYPE, json(dataPackage(source, csv))),
+    file('datapackage.json', 'metadata', ALL, JSON_TYPE, json(dataPackage(source, csv, reports))),
     file('dcat.jsonld', 'metadata', ALL, 'application/ld+json', json(dcatCatalog(source, data.map(entryOf)))),
     file('satu-data/indicator.json', 'metadata', ALL, JSON_TYPE, json(indicatorMetadata(source))),
     ...[...source.agencies].map(([id, agency]) =>
@@ -94,6 +99,7 @@ function metadataFiles(source: OpenDataSource, data: readonly OpenFile[]): OpenF
         json(activityMetadata(source, id, agency)),
       ),
     ),
+    file(REPORT_TABLE_PATH, 'schema', ALL, JSON_TYPE, json(reportTableSchema())),
     ...[...jsonSchemas()].map(([name, schema]) =>
       file(`schemas/${name}.json`, 'schema', ALL, 'application/schema+json', json(schema)),
     ),

@@ -13,6 +13,7 @@ export function openDataJson(source: OpenDataSource, scope: Scope): OpenData {
     units: unitsOf(part),
     reports: part.units.flatMap(({ reports }) => reports),
     agencyReports: [...part.agencyReports],
+    areaReports: [...part.areaReports],
     history: part.units.flatMap(({ id, history }) =>
       history.map((figure) => ({ unit: id, ...figure, weights: [...figure.weights] })),
     ),

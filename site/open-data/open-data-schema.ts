@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LICENCES, type Licence } from '../../shared/schema/agency.ts'
 import { historicFigureSchema } from '../../shared/schema/history.ts'
 import { identifier } from '../../shared/schema/identifier.ts'
+import { areaReportSchema } from '../../shared/schema/area-report.ts'
 import { agencyReportSchema, reportSchema } from '../../shared/schema/report.ts'
 import { serviceSchema } from '../../shared/schema/unit.ts'
 
@@ -17,7 +18,7 @@ const licence = z.strictObject({
 /** Data terbuka sebagai JSON: `/data/all.json`, `/data/agencies/<id>.json`, `/data/units/<id>.json`. */
 export const openDataSchema = z.strictObject({
   format: z.literal(OPEN_DATA_FORMAT),
-  scope: z.strictObject({ level: z.enum(['all', 'agency', 'unit']), id: identifier.nullable() }),
+  scope: z.strictObject({ level: z.enum(['all', 'area', 'agency', 'unit']), id: identifier.nullable() }),
   licence,
   agencies: z.array(
     z.strictObject({
@@ -43,6 +44,7 @@ export const openDataSchema = z.strictObject({
   /** The very reports, as the collector wrote them. */
   reports: z.array(reportSchema),
   agencyReports: z.array(agencyReportSchema),
+  areaReports: z.array(areaReportSchema),
   history: z.array(
     z.strictObject({
       unit: identifier,

@@ -10,7 +10,13 @@ export const SATU_DATA_TEXT = {
     'IKM = (jumlah NRR semua unsur ÷ banyaknya unsur) × 25; NRR unsur = jumlah nilai jawaban ÷ banyaknya jawaban. Dihitung sebagai pecahan, lalu dibulatkan sekali ke dua desimal, setengah ke atas.',
   measure: 'Indeks',
   unit: 'Poin pada skala 25,00–100,00',
-  levels: ['Unit pelayanan', 'Jenis layanan', 'Instansi', 'Rincian tahunan menurut satu data diri'],
+  levels: [
+    'Unit pelayanan',
+    'Jenis layanan',
+    'Instansi',
+    'Wilayah dan nasional',
+    'Rincian tahunan menurut satu data diri',
+  ],
   source: 'Survei Kepuasan Masyarakat (SKM) oleh unit penyelenggara pelayanan',
   law: [
     'UU 25/2009 tentang Pelayanan Publik',

@@ -1,3 +1,4 @@
+import type { AreaReport } from '../../shared/schema/area-report.ts'
 import type { OpenDataSource, Scope } from './open-data-source.ts'
 
 /** Judul berkas in both languages of the site. */
@@ -27,9 +28,18 @@ export function fileTitle(path: string): FileTitle {
 }
 
 /** Judul of a file of figures: whose they are. */
-export function scopeTitle({ agencies, units }: OpenDataSource, scope: Scope): FileTitle {
+export function scopeTitle({ agencies, units, areaReports }: OpenDataSource, scope: Scope): FileTitle {
   if (scope.level === 'all') return { id: 'Semua data', en: 'All data' }
+  const area = scope.level === 'area' ? areaReports.find((report) => report.area === scope.id) : undefined
+  if (area) return areaTitle(area)
   const name =
     scope.level === 'agency' ? agencies.get(scope.id)?.name : units.find(({ id }) => id === scope.id)?.unit.name
   return { id: name ?? scope.id, en: name ?? scope.id }
+}
+
+/** What an area counts: not all of its country or region, only the agencies that publish here. */
+export function areaTitle({ level, name }: Pick<AreaReport, 'level' | 'name'>): FileTitle {
+  return level === 'nation'
+    ? { id: 'Nasional: semua instansi yang terbit di sini', en: 'Nation: all agencies published here' }
+    : { id: `Wilayah ${name}: instansi yang terbit di sini`, en: `Region ${name}: the agencies published here` }
 }

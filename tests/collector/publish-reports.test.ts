@@ -1,67 +1,17 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { buildReport } from '../../collector/publish/build-report.ts'
-import { publishReports } from '../../collector/publish/publish-reports.ts'
-import { openSqliteStore } from '../../collector/store/sqlite/sqlite-store.ts'
-import type { FiledRating, Store } from '../../collector/store/store.ts'
+import type { Store } from '../../collector/store/store.ts'
 import type { Content } from '../../shared/content/content.ts'
 import { agencySchema } from '../../shared/schema/agency.ts'
-import type { Day, Period } from '../../shared/domain/period.ts'
-import { agencyReportSchema, reportSchema, type PublishedReport } from '../../shared/schema/report.ts'
+import type { PublishedReport } from '../../shared/schema/report.ts'
 import { aContent, aUnit } from '../support/a-content.ts'
-import { aFiledRating } from '../support/a-rating.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
+import { aPublisher, ratings, readAgencyReport, readReport } from '../support/a-publisher.ts'
 import { writeReports } from '../support/write-reports.ts'
 
 /** 31 days after the end of 2025, and one more. */
 const [NOT_YET, DUE] = ['2026-01-31', '2026-02-01'] as const
-
-/** Ratings of one service and period by as many men as women, a few of whom say how old they are. */
-function ratings(count: number, period: Period, changes: Partial<FiledRating> = {}): FiledRating[] {
-  return Array.from({ length: count }, (_, n) => {
-    const sex = n % 2 ? 'male' : 'female'
-    return aFiledRating({ period, day: null, respondent: n < 4 ? { sex, age: '65-plus' } : { sex }, ...changes })
-  })
-}
-
-interface Publisher {
-  readonly folder: string
-  readonly store: Store
-  publish(today: Day): ReturnType<typeof publishReports>
-}
-
-async function aPublisher(kept: readonly FiledRating[], content: Content = aContent()): Promise<Publisher> {
-  const folder = temporaryFolder()
-  const store = await openSqliteStore(join(folder, 'skm.db'))
-  onTestFinished(() => store.close())
-  await store.keep(kept)
-  return {
-    folder,
-    store,
-    publish: (today) =>
-      publishReports(
-        store,
-        content,
-        folder,
-        () => today,
-        () => undefined,
-      ),
-  }
-}
-
-function read(folder: string, name: string): PublishedReport {
-  const report = reportSchema.parse(JSON.parse(readFileSync(join(folder, 'reports/dukcapil', `${name}.json`), 'utf8')))
-  if (report.state === 'withheld') throw new Error(`${name} is withheld`)
-  return report
-}
-
-function readAgency(folder: string, period: Period) {
-  const file = join(folder, 'agency-reports/kabupaten-uji', `${period}.json`)
-  const report = agencyReportSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  if (report.state === 'withheld') throw new Error(`${period} is withheld`)
-  return report
-}
 
 /** Every file below `reports/` and `agency-reports/` with what it holds. */
 function published(folder: string): Record<string, string> {
@@ -76,12 +26,12 @@ describe('the breakdowns of a year', () => {
   it('are made 31 days after it ended, of unit and agency, and never again', async () => {
     const { folder, publish } = await aPublisher(A_YEAR)
     await publish(NOT_YET)
-    expect(read(folder, '2025')).toMatchObject({ respondents: 120, sumOf: ['2025-S1', '2025-S2'], revision: 1 })
-    expect(read(folder, '2025').breakdowns).toBeUndefined()
+    expect(readReport(folder, '2025')).toMatchObject({ respondents: 120, sumOf: ['2025-S1', '2025-S2'], revision: 1 })
+    expect(readReport(folder, '2025').breakdowns).toBeUndefined()
     await publish(DUE)
     const sexes = { field: 'sex', cells: [{ respondents: 60 }, { respondents: 60 }, { respondents: 0 }] }
-    expect(read(folder, '2025').breakdowns?.[0]).toMatchObject(sexes)
-    expect(readAgency(folder, '2025').breakdowns?.[0]).toMatchObject(sexes)
+    expect(readReport(folder, '2025').breakdowns?.[0]).toMatchObject(sexes)
+    expect(readAgencyReport(folder, '2025').breakdowns?.[0]).toMatchObject(sexes)
     const once = published(folder)
     expect((await publish('2026-05-01')).units).toEqual({ written: 0, unchanged: 3, waiting: 0 })
     expect(published(folder)).toEqual(once)
@@ -90,7 +40,7 @@ describe('the breakdowns of a year', () => {
   it('withhold a group of eight and one more with it', async () => {
     const { folder, publish } = await aPublisher(A_YEAR)
     await publish(DUE)
-    const age = read(folder, '2025').breakdowns?.[1]
+    const age = readReport(folder, '2025').breakdowns?.[1]
     // Eight of 65 and older, all others unstated: nothing could be shown beside them.
     expect(age).toEqual({ field: 'age', state: 'unpublished' })
   })
@@ -98,15 +48,15 @@ describe('the breakdowns of a year', () => {
   it('stay with the revision they were made for; a later one has none, and gets none', async () => {
     const { folder, store, publish } = await aPublisher(A_YEAR)
     await publish(DUE)
-    const before = read(folder, '2025')
+    const before = readReport(folder, '2025')
     await store.keep(ratings(20, '2025-S2'))
     await publish('2026-03-01')
     await publish('2026-04-01')
-    const after = read(folder, '2025')
+    const after = readReport(folder, '2025')
     expect([after.respondents, after.revision]).toEqual([140, 2])
     expect(after.breakdowns?.map((one) => 'state' in one && one.state)).toEqual(Array(4).fill('unpublished'))
-    expect(read(folder, 'revisions/2025-r1')).toEqual(before)
-    expect(readAgency(folder, '2025').breakdowns).toBeUndefined()
+    expect(readReport(folder, 'revisions/2025-r1')).toEqual(before)
+    expect(readAgencyReport(folder, '2025').breakdowns).toBeUndefined()
   })
 
   it('are none where the ratings are not the published ones to the last answer', async () => {
@@ -115,7 +65,7 @@ describe('the breakdowns of a year', () => {
     // Too few to revise the semester, so they are in the store and in no report.
     await store.keep(ratings(3, '2025-S2'))
     await publish(DUE)
-    expect(read(folder, '2025').breakdowns?.every((one) => 'state' in one)).toBe(true)
+    expect(readReport(folder, '2025').breakdowns?.every((one) => 'state' in one)).toBe(true)
   })
 })
 
@@ -127,8 +77,8 @@ describe('a year', () => {
     const family = { service: 'kartu-keluarga' } as const
     const hidden = await aPublisher([...A_YEAR, ...ratings(5, '2025-S1', family), ...ratings(40, '2025-S2', family)])
     await hidden.publish(DUE)
-    expect(read(hidden.folder, '2025-S2').services[1]).toMatchObject({ respondents: 40 })
-    expect(read(hidden.folder, '2025').services[1]).toEqual({ id: 'kartu-keluarga', state: 'withheld' })
+    expect(readReport(hidden.folder, '2025-S2').services[1]).toMatchObject({ respondents: 40 })
+    expect(readReport(hidden.folder, '2025').services[1]).toEqual({ id: 'kartu-keluarga', state: 'withheld' })
   })
 })
 

@@ -6,10 +6,14 @@ import { withheldCells } from '../../shared/domain/disclosure/withhold.ts'
 import type { PublishedReport } from '../../shared/schema/report.ts'
 import { attackBreakdowns } from './attack/attacker.ts'
 import { attackSteps } from './attack/consecutive.ts'
+import { attackArea, auditArea, isTold, randomArea } from './attack/random-area.ts'
 import { randomAgency, seeded, type RandomPublication } from './attack/random-agency.ts'
 
 /** 10,000 by `node tests/shared/attack/publications.attack.ts`. */
 const PUBLICATIONS = 12
+
+/** Regions and nations, with others beside them and agencies without tables; quick to attack. 100 by `areas.attack.ts`. */
+const AREA_SEEDS = [9, 10]
 
 const isNarrow = ({ least, greatest }: { least: number; greatest: number }): boolean => greatest - least < 11 - 1e-6
 
@@ -32,6 +36,22 @@ describe('an attack by linear program', () => {
     expect((await audit(publishedEquations(spoilt))).narrow.length).toBeGreaterThan(0)
   })
 
+  it('P2: on regions and the nation above random agencies finds none either, nor who is in none of their parts', async () => {
+    for (const seed of AREA_SEEDS) {
+      const area = await randomArea(seeded(seed))
+      const found = attackArea(area, ['sex', 'education'])
+      expect(found.length).toBeGreaterThan(15)
+      expect(found.filter(isTold)).toEqual([])
+      expect((await auditArea(area)).narrow).toEqual([])
+    }
+  })
+
+  it('finds a cell that a region tells of its agency, and so does the audit', async () => {
+    const careless = await randomArea(seeded(AREA_SEEDS[1] ?? 0), true)
+    expect(attackArea(careless, ['sex']).some(isTold)).toBe(true)
+    expect((await auditArea(careless)).narrow.length).toBeGreaterThan(0)
+  })
+
   it('on consecutive publications finds none either, and does find one where any step is let through', () => {
     const attacked = attackSteps(seeded(7), 300, mayReplace, withheldCells)
     expect(attacked.steps).toBeGreaterThan(100)
@@ -50,7 +70,8 @@ async function firstWith(spoil: (publication: RandomPublication) => RandomPublic
 
 /** Tells one of the two withheld cells of a table, as a careless publisher would. */
 function showOneWithheld(publication: RandomPublication): RandomPublication | undefined {
-  const copy = structuredClone(publication)
+  const { parts, ...plain } = publication
+  const copy = { ...structuredClone(plain), parts }
   for (const year of copy.years as PublishedReport[]) {
     for (const breakdown of year.breakdowns ?? []) {
       if (!('cells' in breakdown)) continue

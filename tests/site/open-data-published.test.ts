@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { csvParse } from 'd3-dsv'
 import { describe, expect, it } from 'vitest'
+import { areaReport } from '../../collector/publish/area-report.ts'
 import { agencyReport } from '../../collector/publish/agency-report.ts'
 import { revise } from '../../collector/publish/keep-or-replace.ts'
 import { readPublished } from '../../collector/publish/published-folder.ts'
-import { agencyCsv } from '../../collector/publish/report-csv.ts'
+import { agencyCsv, areaCsv } from '../../collector/publish/report-csv.ts'
 import { Staging } from '../../collector/publish/staging.ts'
+import { areaReportSchema, type AreaReport } from '../../shared/schema/area-report.ts'
 import {
   agencyReportSchema,
   type AgencyReport,
@@ -32,17 +35,32 @@ function anAgencyReport(...reports: readonly Report[]): PublishedAgencyReport {
   return report
 }
 
-async function publish(folder: string, unit: Report, agency: AgencyReport = anAgencyReport(unit)): Promise<void> {
+function anAreaReport(...agencies: readonly AgencyReport[]): AreaReport {
+  const nation = { id: 'indonesia', level: 'nation', name: 'Indonesia', agencies: ['kabupaten-uji'] } as const
+  return areaReport(nation, '2026-S1', agencies)
+}
+
+async function publish(
+  folder: string,
+  unit: Report,
+  agency: AgencyReport = anAgencyReport(unit),
+  area: AreaReport = anAreaReport(agency),
+): Promise<void> {
   await writeReports([unit], folder)
   const published = await readPublished(join(folder, 'agency-reports/kabupaten-uji'), agencyReportSchema)
   const settled = [revise(agency, published.reports.get('2026-S1'))]
-  await Staging.run(folder, (staging) => staging.add({ published, settled, csv: agencyCsv }))
+  const areas = await readPublished(join(folder, 'area-reports/indonesia'), areaReportSchema)
+  const ofNation = [revise(area, areas.reports.get('2026-S1'))]
+  await Staging.run(folder, async (staging) => {
+    await staging.add({ published, settled, csv: agencyCsv })
+    await staging.add({ published: areas, settled: ofNation, csv: areaCsv })
+  })
 }
 
-async function aPublication(agency?: AgencyReport): Promise<string> {
+async function aPublication(agency?: AgencyReport, area?: AreaReport): Promise<string> {
   const folder = temporaryFolder()
   await writeContent(folder)
-  await publish(folder, aReport(), agency)
+  await publish(folder, aReport(), agency, area)
   return folder
 }
 
@@ -72,6 +90,60 @@ describe('the reports of agencies', () => {
   })
 })
 
+describe('the reports of regions and the nation', () => {
+  it('are rows and reports of the open data, with their own files listed and described', async () => {
+    const site = await loadSite(await aPublication(), TODAY)
+    const files = new Map((await openData(site, undefined)).map((file) => [file.path, file]))
+    const text = (path: string): string => new TextDecoder().decode(files.get(path)?.content)
+    expect(csvParse(text('areas/indonesia.csv'))[0]).toMatchObject({
+      area: 'indonesia',
+      agency: '_T',
+      respondents: '60',
+    })
+    const data = openDataSchema.parse(JSON.parse(text('areas/indonesia.json')))
+    expect(data).toMatchObject({
+      scope: { level: 'area' },
+      areaReports: [{ agencies: ['kabupaten-uji'] }],
+      reports: [],
+    })
+    const listed = catalogSchema.parse(JSON.parse(text('index.json'))).files
+    expect(listed.find(({ path }) => path === 'area-reports/indonesia/2026-S1.json')).toMatchObject({ level: 'area' })
+    expect(text('schemas/area-report.json')).toContain('skm-area-report/1')
+  })
+
+  const nation = anAreaReport(anAgencyReport(aReport()))
+  it.each([
+    ['a wrong index', { ...nation, index: 99 }, /index: is 99/],
+    [
+      'an agency that published nothing',
+      { ...nation, agencies: ['kabupaten-uji', 'lama'] },
+      /agencies: name an agency/,
+    ],
+    ['other counts', anAreaReport(anAgencyReport(aReport({ tally: aTally([0, 0, 30, 40]) }))), /respondents: is 70/],
+  ] as const)('stop the build with %s', async (_what, report, message) => {
+    await expect(loadSite(await aPublication(undefined, report as AreaReport), TODAY)).rejects.toThrow(message)
+  })
+})
+
+describe('the collector’s own CSV', () => {
+  it('is in the data package, byte for byte and with the columns it has', async () => {
+    const folder = await aPublication()
+    const files = new Map((await openData(await loadSite(folder, TODAY), undefined)).map((file) => [file.path, file]))
+    const json = (path: string): unknown => JSON.parse(new TextDecoder().decode(files.get(path)?.content))
+    const { resources } = json('datapackage.json') as { resources: { path: string; hash: string; schema: unknown }[] }
+    const own = resources.filter(({ schema }) => typeof schema === 'string')
+    expect(own.map(({ path }) => path)).toEqual(
+      ['reports/dukcapil', 'agency-reports/kabupaten-uji', 'area-reports/indonesia'].map((at) => `${at}/2026-S1.csv`),
+    )
+    for (const { path, hash, schema } of own) {
+      const bytes = await readFile(join(folder, path))
+      expect(hash).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`)
+      const { fields } = json(String(schema)) as { fields: { name: string }[] }
+      expect(csvParse(bytes.toString()).columns).toEqual(fields.map(({ name }) => name))
+    }
+  })
+})
+
 describe('a revision that was replaced', () => {
   const OLD = 'reports/dukcapil/revisions/2026-S1-r1.json'
 
@@ -81,12 +153,12 @@ describe('a revision that was replaced', () => {
     return folder
   }
 
-  it('stays published, of a unit and of its agency, byte for byte', async () => {
+  it('stays published, of a unit, its agency and the nation, byte for byte', async () => {
     const folder = await revised()
     const site = await loadSite(folder, TODAY)
     const old = publishedFiles(site).filter(({ path }) => path.includes('/revisions/'))
     expect(old.map(({ path }) => path)).toEqual(
-      ['reports/dukcapil', 'agency-reports/kabupaten-uji'].flatMap((at) =>
+      ['reports/dukcapil', 'agency-reports/kabupaten-uji', 'area-reports/indonesia'].flatMap((at) =>
         ['csv', 'json'].map((type) => `${at}/revisions/2026-S1-r1.${type}`),
       ),
     )

@@ -10,7 +10,7 @@ export interface Publications {
 }
 
 /** A size as published, or the name of the unknown. */
-type Size = number | string
+export type Size = number | string
 
 /** Persamaan dari terbitan: all that a reader can add and subtract, read from the reports alone. */
 export function publishedEquations(publications: Publications): Equation[] {
@@ -43,7 +43,8 @@ function sizeOf(service: ServiceResult, at: string): Size {
   return 'state' in service ? `${at}/${service.id}` : service.respondents
 }
 
-function breakdownEquations(
+/** A group's categories make its total. */
+export function breakdownEquations(
   group: { respondents: number; breakdowns?: Breakdown[] | undefined },
   at: string,
 ): Equation[] {
@@ -81,7 +82,7 @@ function breakdownsOfServices(report: PublishedReport, field: string): { at: str
   return parts.length === populated.length ? parts : []
 }
 
-function cellSizes(breakdown: Breakdown, at: string): Map<string, Size> {
+export function cellSizes(breakdown: Breakdown, at: string): Map<string, Size> {
   const cells = 'cells' in breakdown ? breakdown.cells : []
   return new Map(
     cells.map((cell) => [
@@ -125,7 +126,8 @@ function agencyEquations(agency: AgencyReport, reports: readonly PublishedReport
   ]
 }
 
-function equation(name: string, total: Size, parts: readonly Size[]): Equation {
+/** Known sizes are subtracted from the total at once. */
+export function equation(name: string, total: Size, parts: readonly Size[]): Equation {
   const known = parts.reduce<number>((sum, part) => (typeof part === 'number' ? sum + part : sum), 0)
   const cells = parts.filter((part) => typeof part === 'string')
   return typeof total === 'number' ? { name, cells, sum: total - known } : { name, cells, minus: [total], sum: -known }

@@ -41,7 +41,7 @@ export function breakdownPattern(groups: readonly Categories[]): BreakdownPatter
  * The smallest common set that holds every cell to hide and leaves no group with one populated member in it, or with
  * members that hold fewer than `least` people together (R5, to a fixed point over all groups).
  */
-function hiddenTogether(
+export function hiddenTogether(
   groups: readonly ReadonlyMap<string, number>[],
   mustHide: (respondents: number, category: string) => boolean,
   least: number,
@@ -74,7 +74,7 @@ function smallestShown(group: ReadonlyMap<string, number>, hidden: ReadonlySet<s
 }
 
 /** Per question the coarsest that any shown category needs: a finer neighbour would tell it by subtraction. */
-function detailsOf(groups: readonly Categories[], detailed: ReadonlySet<string>): Map<ServiceElement, Detail> {
+export function detailsOf(groups: readonly Categories[], detailed: ReadonlySet<string>): Map<ServiceElement, Detail> {
   const shown = groups.flatMap((group) => [...group].filter(([category]) => detailed.has(category)))
   return new Map(
     SERVICE_ELEMENTS.map((element) => {

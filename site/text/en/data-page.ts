@@ -10,6 +10,7 @@ export const DATA_PAGE_EN: SiteText['dataPage'] = {
   file: 'File',
   format: 'Type',
   size: 'Size',
+  perArea: 'Regions and the nation',
   perAgency: 'Each agency',
   perAgencyNote: 'Files of each unit and report are in the full list, reports also on their own pages.',
   schemas: 'JSON Schema',

@@ -8,6 +8,7 @@ export const DATA_PAGE_ID = {
   file: 'Berkas',
   format: 'Jenis',
   size: 'Ukuran',
+  perArea: 'Wilayah dan nasional',
   perAgency: 'Tiap instansi',
   perAgencyNote: 'Berkas tiap unit dan tiap laporan ada di daftar lengkap, dan laporan di halamannya sendiri.',
   schemas: 'Skema JSON',

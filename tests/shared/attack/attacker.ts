@@ -60,18 +60,35 @@ class Program {
   }
 }
 
-interface Table {
+/** Tabel terbit of a group by one field. */
+export interface Table {
   readonly at: string
   readonly respondents: number
   readonly elements: readonly ElementResult[]
   readonly breakdown: Breakdown
 }
 
+/** Jumlah: a table and others that count some of its people, no two of them the same. */
+export interface Line {
+  readonly above: Table
+  readonly parts: readonly Table[]
+}
+
+export const FIELDS = ['sex', 'age', 'education', 'occupation'] as const
+
 /**
  * Attacks every withheld category of a year with all that is published of it: sizes, histograms, averages and indexes
  * within their rounding, the totals above and the parts below. Shares no code with the audit.
  */
-export function attackBreakdowns({ years, agencies }: RandomPublication): Found[] {
+export function attackBreakdowns(publication: RandomPublication): Found[] {
+  return FIELDS.flatMap((field) => {
+    const tables = tablesOf(publication, field)
+    return attackTables(tables, linesWithin(tables))
+  })
+}
+
+/** All tables of an agency by one field: its own at `agency`, those of units and services below. */
+export function tablesOf({ years, agencies }: RandomPublication, field: string): Table[] {
   const groups = [
     ...agencies.flatMap((one) => (one.state === 'final' ? [{ at: 'agency', ...one }] : [])),
     ...years.map((year) => ({ at: year.unit, ...year })),
@@ -79,22 +96,19 @@ export function attackBreakdowns({ years, agencies }: RandomPublication): Found[
       year.services.flatMap((one) => ('state' in one ? [] : [{ at: `${year.unit}/${one.id}`, ...one }])),
     ),
   ]
-  return ['sex', 'age', 'education', 'occupation'].flatMap((field) => {
-    const tables = groups.flatMap(({ at, respondents, elements, breakdowns = [] }) =>
-      breakdowns
-        .filter((one) => one.field === field && 'cells' in one)
-        .map((breakdown): Table => ({ at, respondents, elements, breakdown })),
-    )
-    return attackTables(tables)
-  })
+  return groups.flatMap(({ at, respondents, elements, breakdowns = [] }) =>
+    breakdowns
+      .filter((one) => one.field === field && 'cells' in one)
+      .map((breakdown): Table => ({ at, respondents, elements, breakdown })),
+  )
 }
 
-function attackTables(tables: readonly Table[]): Found[] {
+/** @returns the withheld categories of all tables, and those of whoever is in a total and none of its parts */
+export function attackTables(tables: readonly Table[], lines: readonly Line[]): Found[] {
   const program = new Program()
-  const targets: string[] = []
-  for (const table of tables) targets.push(...describe(table, program))
-  if (targets.length === 0) return []
-  for (const above of tables) linkParts(above, tables, program)
+  const targets = tables.flatMap((table) => describe(table, program))
+  if (targets.length === 0 && lines.length === 0) return []
+  targets.push(...lines.flatMap((line) => linkParts(line, program)))
   return targets.map((target) => program.range(target))
 }
 
@@ -162,18 +176,38 @@ function describeElement(
 }
 
 /** A unit is the sum of its services, an agency of its units, where all of them are broken down. */
-function linkParts(above: Table, tables: readonly Table[], program: Program): void {
-  const depth = above.at === 'agency' ? 0 : above.at.split('/').length
-  const parts = tables.filter(({ at }) =>
-    above.at === 'agency' ? at !== 'agency' && !at.includes('/') : depth === 1 && at.startsWith(`${above.at}/`),
-  )
-  const together = parts.reduce((sum, { respondents }) => sum + respondents, 0)
-  if (parts.length === 0 || together !== above.respondents || !('cells' in above.breakdown)) return
-  for (const { category } of above.breakdown.cells) {
-    const suffixes = ['', ...above.elements.flatMap(({ id }) => [0, 1, 2, 3].map((bin) => `/${id}/${bin}`))]
+export function linesWithin(tables: readonly Table[]): Line[] {
+  return tables.flatMap((above) => {
+    const parts = tables.filter(({ at }) =>
+      above.at === 'agency' ? at !== 'agency' && !at.includes('/') : at.startsWith(`${above.at}/`),
+    )
+    const together = parts.reduce((sum, { respondents }) => sum + respondents, 0)
+    return parts.length > 0 && together === above.respondents ? [{ above, parts }] : []
+  })
+}
+
+/** Every size and every answer of a total is that of its parts, and of the rest. @returns the cells of the rest */
+function linkParts({ above, parts }: Line, program: Program): string[] {
+  if (!('cells' in above.breakdown)) return []
+  const rest = above.respondents - parts.reduce((sum, { respondents }) => sum + respondents, 0)
+  const others = rest > 0 ? [`${above.at}/others`] : []
+  const categories = above.breakdown.cells.map(({ category }) => category)
+  const ids = above.elements.map(({ id }) => id)
+  for (const category of categories) {
+    const suffixes = ['', ...ids.flatMap((id) => [0, 1, 2, 3].map((bin) => `/${id}/${bin}`))]
     for (const suffix of suffixes) {
-      const own = parts.map(({ at }) => [1, `${at}/${category}${suffix}`] as const)
+      const own = [...parts.map(({ at }) => at), ...others].map((at) => [1, `${at}/${category}${suffix}`] as const)
       program.add([...own, [-1, `${above.at}/${category}${suffix}`]], '=', 0)
     }
   }
+  return others.flatMap((at) => {
+    const names = categories.map((category) => `${at}/${category}`)
+    for (const name of names) for (const id of ids) program.add([...bins(name, id), [-1, name]], '=', 0)
+    program.add(
+      names.map((name) => [1, name]),
+      '=',
+      rest,
+    )
+    return names
+  })
 }

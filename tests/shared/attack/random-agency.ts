@@ -1,6 +1,7 @@
 import { breakDownYear } from '../../../collector/publish/break-down-year.ts'
 import { agencyReport } from '../../../collector/publish/agency-report.ts'
 import { buildReport } from '../../../collector/publish/build-report.ts'
+import type { YearParts } from '../../../collector/publish/group-parts.ts'
 import { yearCategories } from '../../../collector/publish/year-categories.ts'
 import { yearReport } from '../../../collector/publish/year-report.ts'
 import type { GroupTally, ProfileTally, Store } from '../../../collector/store/store.ts'
@@ -28,6 +29,7 @@ export function seeded(seed: number): Random {
 
 /** Everything one agency publishes of a year, and what is true of it. */
 export interface RandomPublication {
+  readonly parts: YearParts
   readonly reports: readonly Report[]
   readonly years: readonly PublishedReport[]
   readonly agencies: readonly AgencyReport[]
@@ -44,10 +46,10 @@ const PERIODS: readonly Period[] = ['2025-S1', '2025-S2']
 const TODAY = '2026-06-01'
 
 /** An agency of few and many, clustered and spread respondents, some of one mind. */
-export async function randomAgency(random: Random): Promise<RandomPublication> {
+export async function randomAgency(random: Random, agency = 'kabupaten-uji'): Promise<RandomPublication> {
   const units = Array.from({ length: 1 + pick(random, 3) }, (_, place) => ({
-    id: `u${place}`,
-    unit: randomUnit(random),
+    id: `${agency === 'kabupaten-uji' ? '' : agency}u${place}`,
+    unit: randomUnit(random, agency),
   }))
   const made = []
   for (const { id, unit } of units) made.push(await publishUnit(id, unit, random))
@@ -57,10 +59,11 @@ export async function randomAgency(random: Random): Promise<RandomPublication> {
   )
   const broken = breakDownYear(withYear, complete)
   const years = broken.reports.map((report) => ({ ...report, withholding: withholdingOf(report) }))
-  const whole = agencyReport('kabupaten-uji', '2025', years)
+  const whole = agencyReport(agency, '2025', years)
   return {
     reports: [...made.flatMap(({ reports }) => reports), ...years],
     years,
+    parts: broken.parts,
     agencies: whole?.state === 'final' ? [{ ...whole, breakdowns: [...broken.agency] }] : [],
     withUnlisted: new Set(made.flatMap(({ unlisted }) => unlisted)),
     candidates: made.reduce((sum, { profiles }) => sum + candidateCells(profiles), 0),
@@ -76,12 +79,12 @@ export function cellsShown({ years }: RandomPublication): number {
   return cells.filter((cell) => 'respondents' in cell && cell.respondents > 0).length
 }
 
-function randomUnit(random: Random): Unit {
+function randomUnit(random: Random, agency: string): Unit {
   const services = Array.from({ length: pick(random, 5) }, (_, place) => ({
     id: `s${place}`,
     name: `Layanan ${place}`,
   }))
-  return aUnit({ services, elements: [...ELEMENTS] })
+  return aUnit({ agency, services, elements: [...ELEMENTS] })
 }
 
 async function publishUnit(id: string, unit: Unit, random: Random) {
