@@ -1,7 +1,7 @@
 import { isTooSmall, withheldCells } from '../../shared/domain/disclosure/withhold.ts'
 import { isClosed, type Day, type Period } from '../../shared/domain/period.ts'
 import { requiredSample } from '../../shared/domain/sample-size.ts'
-import { EMPTY_TALLY, mergeTallies } from '../../shared/domain/tally.ts'
+import { EMPTY_TALLY, mergeTallies, type Tally } from '../../shared/domain/tally.ts'
 import type { PublishedReport, Report, ServiceResult } from '../../shared/schema/report.ts'
 import { REPORT_FORMAT } from '../../shared/schema/report.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
@@ -16,13 +16,15 @@ export interface ReportSource {
   readonly period: Period
   /** The groups of this unit and period, one for each service. */
   readonly groups: readonly GroupTally[]
+  /** Periods that some of these ratings are late for. */
+  readonly lateFrom?: readonly Period[]
   /** The day the report is made, in the unit's time zone. */
   readonly today: Day
 }
 
 /** Menyusun laporan: the figures of one unit and period, without the groups that are too small to show. */
-export function buildReport({ unitId, unit, period, groups, today }: ReportSource): Report {
-  const total = groups.map((group) => group.tally).reduce(mergeTallies, EMPTY_TALLY)
+export function buildReport({ unitId, unit, period, groups, lateFrom = [], today }: ReportSource): Report {
+  const total = totalOf(groups)
   const head = reportHead(unitId, unit, period)
   if (isTooSmall(total.respondents)) return { ...head, state: 'withheld' }
   const late = groups.reduce((sum, group) => sum + (group.late ?? 0), 0)
@@ -32,6 +34,7 @@ export function buildReport({ unitId, unit, period, groups, today }: ReportSourc
     ...groupFigures(total, unit, head.population),
     sampleReached: head.requiredSample === null ? null : total.respondents >= head.requiredSample,
     late: tellable(late, total.respondents),
+    ...(lateFrom.length > 0 ? { lateFrom: [...lateFrom] } : {}),
     quarantined: 0,
     services: servicesOf(groups, unit),
   }
@@ -62,8 +65,14 @@ export function tellable(part: number, whole: number): number | 'withheld' {
   return isTooSmall(part) || isTooSmall(whole - part) ? 'withheld' : part
 }
 
+function totalOf(groups: readonly GroupTally[]): Tally {
+  return groups.map(({ tally }) => tally).reduce(mergeTallies, EMPTY_TALLY)
+}
+
 function servicesOf(groups: readonly GroupTally[], unit: Unit): ServiceResult[] {
-  const tallies = new Map(groups.map((group) => [group.service, group.tally]))
+  const tallies = new Map(
+    [...Map.groupBy(groups, ({ service }) => service)].map(([service, own]) => [service, totalOf(own)]),
+  )
   const cells = unit.services.map(({ id }) => ({ id, respondents: tallies.get(id)?.respondents ?? 0 }))
   const listed = new Set<string | null>(cells.map(({ id }) => id))
   // Ratings without a service, or of one the unit no longer lists, are in the total and in no row of their own.

@@ -6,7 +6,6 @@ import type { AreaReport } from '../../shared/schema/area-report.ts'
 import type { AgencyReport, Report } from '../../shared/schema/report.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
 import type { GroupTally, Store } from '../store/store.ts'
-import { makeReports, unlistedIn } from './make-reports.ts'
 import { settleAgency, type AgencySource } from './settle-agency.ts'
 import { settleAreas, type AgenciesStanding, type AgencyStanding } from './settle-areas.ts'
 import { agencyCsv, areaCsv, reportCsv } from './report-csv.ts'
@@ -85,14 +84,11 @@ async function publishAgency(
   staging: Staging,
 ): Promise<Publication & { readonly standing: AgencyStanding }> {
   const units: UnitPublication[] = []
-  const unlisted = new Set<string>()
   for (const [unitId, unit] of members) {
     const own = groups.get(unitId) ?? []
-    for (const at of unlistedIn(unit, own)) unlisted.add(at)
-    const drafts = makeReports(unitId, unit, own, todayOf(unitId))
-    units.push(await settleUnit(unitId, unit, drafts, source.directory, todayOf(unitId)))
+    units.push(await settleUnit(unitId, unit, own, source.directory, todayOf(unitId)))
   }
-  const whole = await settleAgency(agency, units, unlisted, source)
+  const whole = await settleAgency(agency, units, source)
   let written = NOTHING_WRITTEN
   for (const unit of units) written = together(written, await staging.add({ ...unit, csv: reportCsv }))
   const standing = units.flatMap((unit) => [...unit.standing.values()])

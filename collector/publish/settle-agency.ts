@@ -33,13 +33,11 @@ export interface AgencySource {
 /**
  * Settles the years of an agency's units and the agency's own reports.
  *
- * @param unlisted `<unit>/<period>` of the reports that count ratings of none of their services
  * @throws CommandError when the audit finds a withheld figure too well known
  */
 export async function settleAgency(
   agency: string,
   units: readonly UnitPublication[],
-  unlisted: ReadonlySet<string>,
   { directory, store, day }: AgencySource,
 ): Promise<AgencyPublication> {
   const published = await readPublished(join(directory, 'agency-reports', agency), agencyReportSchema)
@@ -50,7 +48,7 @@ export async function settleAgency(
     const previous = published.reports.get(period)
     return draft ? [revise(withBreakdowns(draft, years.get(Number(period))?.agency, previous?.report), previous)] : []
   })
-  const audited = await auditAgency(units, published, settled, unlisted)
+  const audited = await auditAgency(units, published, settled)
   return { published, settled, audited, standing: standingOf(reports, settled, years) }
 }
 
@@ -85,15 +83,29 @@ async function auditAgency(
   units: readonly UnitPublication[],
   published: PublishedFolder<AgencyReport>,
   settled: readonly Settled<AgencyReport>[],
-  withUnlisted: ReadonlySet<string>,
 ): Promise<number> {
   const reports = units.flatMap((unit) => [...unit.standing.values()])
+  const withUnlisted = new Set(units.flatMap(unlistedIn))
   const agencies = settled.map(({ report }) => report)
   const before = { reports: units.flatMap((unit) => reportsIn(unit.published)), agencies: reportsIn(published) }
   const known = publishedEquations({ ...before, withUnlisted })
   const result = await audit(publishedEquations({ reports, agencies, withUnlisted }), known)
   refuseUnsafe(result)
   return result.cells
+}
+
+/** `<unit>/<period>` of the reports that count ratings of none of their services, and of the years that add them up. */
+function unlistedIn({ unitId, standing, unlisted }: UnitPublication): string[] {
+  const reports = [...standing.values()].filter((report) => {
+    const periods = report.state === 'final' ? [report.period, ...(report.sumOf ?? [])] : [report.period]
+    // What joined as late may be of a withheld service, which nobody can tell.
+    return periods.some((period) => unlisted.has(period) || hasLate(standing.get(period)))
+  })
+  return reports.map(({ period }) => `${unitId}/${period}`)
+}
+
+function hasLate(report: Report | undefined): boolean {
+  return report?.state === 'final' && report.lateFrom !== undefined
 }
 
 function reportsIn<R extends Report | AgencyReport>({ reports }: PublishedFolder<R>): R[] {

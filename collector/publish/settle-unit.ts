@@ -2,8 +2,12 @@ import { join } from 'node:path'
 import { comparePeriods, partsOf, periodBefore, type Day, type Period } from '../../shared/domain/period.ts'
 import { reportSchema, type PublishedReport, type Report } from '../../shared/schema/report.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
+import type { GroupTally } from '../store/store.ts'
+import { begunPeriods, hasUnlisted } from './begun-periods.ts'
+import { buildReport } from './build-report.ts'
 import { changeSince } from './index-change.ts'
 import { settle, type Settled } from './keep-or-replace.ts'
+import { hasJoined, joiningOf, waitingFor, type Joining, type Waiting } from './late-join.ts'
 import { readPublished, type PublishedFolder } from './published-folder.ts'
 import { yearReport } from './year-report.ts'
 
@@ -16,22 +20,85 @@ export interface UnitPublication {
   readonly settled: Settled<Report>[]
   /** What stands after this run, by period. */
   readonly standing: Map<Period, Report>
+  /** Periods whose report counts ratings of none of the unit's services. */
+  readonly unlisted: Set<Period>
+  /** What joined a period as late. */
+  readonly joining: Map<Period, readonly Joining[]>
 }
 
-/** Settles the reports of the periods that ratings were filed under, earliest first. */
+/**
+ * Settles the reports of the periods that ratings were filed under, earliest first. Ratings that wait when another period
+ * of the kind gets its final report are counted there, and from then on whatever comes for theirs (R9).
+ *
+ * @param groups all of the unit's
+ */
 export async function settleUnit(
   unitId: string,
   unit: Unit,
-  drafts: readonly Report[],
+  groups: readonly GroupTally[],
   directory: string,
   today: Day,
 ): Promise<UnitPublication> {
   const published = await readPublished(join(directory, 'reports', unitId), reportSchema)
   const own = [...published.reports.values()].map(({ report }) => report).filter((report) => !isSum(report))
   const standing = new Map(own.map((report) => [report.period, report]))
-  const result: UnitPublication = { unitId, unit, today, published, settled: [], standing }
-  for (const draft of [...drafts].sort((left, right) => comparePeriods(left.period, right.period))) take(result, draft)
+  const kept = { unlisted: new Set<Period>(), joining: new Map<Period, readonly Joining[]>() }
+  const result: UnitPublication = { unitId, unit, today, published, settled: [], standing, ...kept }
+  const waiting: Waiting = new Map()
+  for (const [period, ofPeriod] of begunPeriods(groups, today)) settlePeriod(result, period, ofPeriod, waiting)
   return result
+}
+
+function settlePeriod(
+  publication: UnitPublication,
+  period: Period,
+  own: readonly GroupTally[],
+  waiting: Waiting,
+): void {
+  const { standing } = publication
+  const joining = joiningOf(period, standing, waiting, publication.today)
+  const groups = [...own, ...(joining ?? []).flatMap((one) => one.groups)]
+  if (joining && !hasJoined(period, standing)) take(publication, draftOf(publication, period, own, joining))
+  else keep(publication, period)
+  const report = standing.get(period)
+  if (report?.state !== 'final') return noteUnlisted(publication, period, own)
+  noteUnlisted(publication, period, report.lateFrom ? groups : own)
+  const counted = joining && report.lateFrom ? joining : []
+  for (const { from } of counted) waiting.delete(from)
+  if (counted.length > 0) publication.joining.set(period, counted)
+  const left = joining ? waitingFor(report, report.lateFrom ? groups : own) : []
+  if (left.length > 0) waiting.set(period, left)
+}
+
+/** What waits joins only where the period publishes no less for it; else it waits for the next. */
+function draftOf(
+  { unitId, unit, today, published }: UnitPublication,
+  period: Period,
+  own: readonly GroupTally[],
+  joining: readonly Joining[],
+): Report {
+  const source = { unitId, unit, period, today }
+  const groups = [...own, ...joining.flatMap((one) => one.groups)]
+  const whole = buildReport({ ...source, groups, lateFrom: joining.map(({ from }) => from) })
+  const previous = published.reports.get(period)
+  if (joining.length === 0 || (previous?.report.state === 'final' && previous.report.lateFrom)) return whole
+  const alone = buildReport({ ...source, groups: own })
+  const taken = settle(whole, previous).report
+  return taken.state === 'final' && taken.lateFrom && shownIn(whole) >= shownIn(alone) ? whole : alone
+}
+
+function shownIn(report: Report): number {
+  return report.state === 'withheld' ? 0 : report.services.filter((service) => !('state' in service)).length
+}
+
+/** What is published stays, whatever the store has by now. */
+function keep({ published, settled }: UnitPublication, period: Period): void {
+  const previous = published.reports.get(period)
+  if (previous) settled.push({ outcome: 'unchanged', report: previous.report, previous })
+}
+
+function noteUnlisted({ unit, unlisted }: UnitPublication, period: Period, groups: readonly GroupTally[]): void {
+  if (hasUnlisted(unit, groups)) unlisted.add(period)
 }
 
 /** Adds a report to the publication, as far as what is published allows. */

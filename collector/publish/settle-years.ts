@@ -1,7 +1,7 @@
 import { daysAfter, lastDay, partsOf, type Day } from '../../shared/domain/period.ts'
 import { BREAKDOWN_FIELDS } from '../../shared/domain/respondent.ts'
 import type { AgencyReport, Breakdown, PublishedReport, Report } from '../../shared/schema/report.ts'
-import type { Store } from '../store/store.ts'
+import type { GroupTally, Store } from '../store/store.ts'
 import { breakDownYear, type BrokenDown } from './break-down-year.ts'
 import type { PublishedFolder } from './published-folder.ts'
 import { reportTally, sameTally } from './report-tally.ts'
@@ -81,9 +81,17 @@ async function breakDown(
 ): Promise<BrokenDown> {
   const years = []
   for (const { unit, report } of ofYear) {
-    years.push({ report, asked: unit.unit, categories: await yearCategories(store, report) })
+    years.push({ report, asked: unit.unit, categories: await yearCategories(store, report, lateIn(report, unit)) })
   }
   return breakDownYear(years, complete)
+}
+
+/** What a year's reports count that was filed under another year. */
+function lateIn(report: PublishedReport, { joining }: UnitPublication): readonly GroupTally[] {
+  const periods = report.sumOf ?? [report.period]
+  return periods
+    .flatMap((period) => joining.get(period) ?? [])
+    .flatMap(({ from, groups }) => (periods.includes(from) ? [] : groups))
 }
 
 function carriedOver(report: PublishedReport, { published }: UnitPublication): PublishedReport {

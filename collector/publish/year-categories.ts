@@ -1,24 +1,35 @@
 import type { Categories } from '../../shared/domain/disclosure/breakdown-pattern.ts'
 import type { UnitCategories } from '../../shared/domain/disclosure/plan-breakdowns.ts'
 import { partsOf } from '../../shared/domain/period.ts'
-import { categoriesOf, type BreakdownField } from '../../shared/domain/respondent.ts'
+import { categoriesOf, NOT_STATED, type BreakdownField } from '../../shared/domain/respondent.ts'
 import { EMPTY_TALLY, mergeTallies, type Tally } from '../../shared/domain/tally.ts'
 import type { PublishedReport } from '../../shared/schema/report.ts'
-import type { ProfileTally, Store } from '../store/store.ts'
+import type { GroupTally, ProfileTally, Store } from '../store/store.ts'
 import { reportTally, sameTally } from './report-tally.ts'
 
 /** Tally menurut profil of one unit and year, by field; only what adds up to the very figures that are published. */
 export type YearCategories = (field: BreakdownField) => UnitCategories | undefined
 
-/** Reads them from the store; a unit whose store holds other ratings than were published has none. */
-export async function yearCategories(store: Store, report: PublishedReport): Promise<YearCategories> {
+/**
+ * Reads them from the store; a unit whose store holds other ratings than were published has none.
+ *
+ * @param late ratings that joined from another year: who gave them is not told, so that they count as not stated
+ */
+export async function yearCategories(
+  store: Store,
+  report: PublishedReport,
+  late: readonly GroupTally[] = [],
+): Promise<YearCategories> {
   const periods = new Set(report.sumOf ?? [report.period])
   const profiles = (await store.profileTallies(report.unit, partsOf(report.period).year)).filter(({ period }) =>
     periods.has(period),
   )
   return (field) =>
     categoriesIn(
-      profiles.filter((one) => one.field === field),
+      [
+        ...profiles.filter((one) => one.field === field),
+        ...late.map((one) => ({ ...one, field, category: NOT_STATED })),
+      ],
       field,
       report,
     )

@@ -118,6 +118,8 @@ const publication = {
   sampleReached: z.boolean().nullable().optional(),
   /** Isian terlambat counted here though their own period had closed. */
   late: tellableCount.optional(),
+  /** Of them, the periods whose own report was published without them and stays so. */
+  lateFrom: z.array(periodSchema).min(1).optional(),
   /** Isian yang dikarantina, not counted in any figure. */
   quarantined: tellableCount.optional(),
   change: change.nullable().optional(),
