@@ -35,8 +35,10 @@ export async function readPublished<R extends Revised>(
   path: string,
   schema: z.ZodType<R>,
 ): Promise<PublishedFolder<R>> {
-  const names = (await namesIn(path)).filter((name) => name.endsWith('.json'))
+  const names = (await namesIn(path)).filter(isReport)
   const seals = await readSeals(path)
+  const gone = [...seals.keys()].find((name) => isReport(name) && !names.includes(name))
+  if (gone) throw new CommandError(`${join(path, gone)}: was published and is gone; put it back from a backup`)
   const reports = new Map<Period, PublishedOne<R>>()
   for (const name of names) {
     const file = join(path, name)
@@ -50,6 +52,11 @@ export async function readPublished<R extends Revised>(
     reports.set(report.period, { report, json, sha256: hash })
   }
   return { path, seals, reports }
+}
+
+/** Not one that was replaced: those lie in a folder of their own. */
+function isReport(name: string): boolean {
+  return name.endsWith('.json') && !name.includes('/')
 }
 
 function readReport<R>(text: string, file: string, schema: z.ZodType<R>): R {

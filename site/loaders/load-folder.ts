@@ -38,6 +38,8 @@ export async function loadFolder<R extends Dated>(
   const names = (await entriesOf(folder)).filter((entry) => entry.isFile()).map((entry) => entry.name)
   const periods = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length))
   const seals = await readSeals(folder)
+  const gone = [...seals.keys()].find((name) => !name.includes('/') && !names.includes(name))
+  if (gone) throw new ContentError(`${join(folder, gone)}: was published and is gone; put it back from a backup`)
   const files: PublishedFile<R>[] = []
   for (const period of periods) {
     const file = join(folder, `${period}.json`)

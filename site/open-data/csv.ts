@@ -3,15 +3,20 @@ import { stringify } from 'csv-stringify/sync'
 type Cell = string | number | null | undefined
 
 /** What a spreadsheet would run as a formula; full-width forms count too, since some programs fold them. */
-const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/
+const FORMULA_START = /^[=+\-@\t\r\0＝＋－＠]/
 
 /**
  * CSV menurut RFC 4180: UTF-8 without a byte-order mark, CRLF, a line of headers. A text that a spreadsheet would run
- * gets a leading apostrophe; numbers stay numbers.
+ * gets a leading apostrophe, in the headers too; numbers stay numbers.
  */
 export function csvOf(names: readonly string[], rows: readonly Readonly<Record<string, Cell>>[]): string {
   const cells = rows.map((row) => names.map((name) => neutral(row[name])))
-  return stringify(cells, { header: true, columns: [...names], record_delimiter: 'windows' })
+  return stringify(cells, {
+    header: true,
+    columns: names.map(neutral).map(String),
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
+  })
 }
 
 /** Menjinakkan rumus. */

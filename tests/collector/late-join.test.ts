@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { Period } from '../../shared/domain/period.ts'
+import { reportCsv } from '../../collector/publish/report-csv.ts'
+import { settleUnit } from '../../collector/publish/settle-unit.ts'
+import { Staging } from '../../collector/publish/staging.ts'
+import type { GroupTally } from '../../collector/store/store.ts'
+import { firstDay, lastDay, type Day, type Period } from '../../shared/domain/period.ts'
+import type { PublishedReport } from '../../shared/schema/report.ts'
+import { seeded } from '../shared/attack/random-agency.ts'
+import { aUnit } from '../support/a-content.ts'
+import { tallyWithTotal } from '../support/a-tally.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { aPublisher, ratings, readReport } from '../support/a-publisher.ts'
 
 const [OCTOBER, JANUARY, JULY] = ['2025-10-01', '2026-01-01', '2026-07-01'] as const
+const SEMESTERS: readonly Period[] = ['2025-S1', '2025-S2', '2026-S1', '2026-S2']
 const FAMILY = { service: 'kartu-keluarga' } as const
 
 /** A first semester that was published, and three ratings that came for it since. */
@@ -102,3 +112,70 @@ describe('R9: ratings too few to revise a published period', () => {
     })
   })
 })
+
+/** Grows three semesters by a few ratings at a time and publishes after each step. */
+async function randomSteps(seed: number) {
+  const random = seeded(seed)
+  const folder = temporaryFolder()
+  const unit = aUnit()
+  const sizes = new Map<string, number>()
+  const published: Map<Period, PublishedReport>[] = []
+  const days = [
+    '2025-06-01',
+    '2025-07-01',
+    '2025-10-01',
+    '2026-01-01',
+    '2026-03-01',
+    '2026-07-01',
+    '2026-09-01',
+    '2027-01-01',
+  ]
+  for (const today of days.flatMap((day) => [day, day, day]) as Day[]) {
+    for (const period of SEMESTERS.filter((one) => firstDay(one) <= today)) {
+      for (const service of ['ktp-el', 'kartu-keluarga']) {
+        const key = `${period} ${service}`
+        const open = lastDay(period) >= today
+        if (random() < 0.6) sizes.set(key, (sizes.get(key) ?? 0) + Math.floor((open ? 30 : 6) * random()))
+      }
+    }
+    const groups = [...sizes].flatMap(([key, n]): GroupTally[] => {
+      const [period, service] = key.split(' ') as [Period, string]
+      return n === 0
+        ? []
+        : [{ unit: 'dukcapil', period, service, questionnaire: 'skm-2017', tally: tallyWithTotal(n, 27 * n) }]
+    })
+    const publication = await settleUnit('dukcapil', unit, groups, folder, today)
+    await Staging.run(folder, (staging) => staging.add({ ...publication, csv: reportCsv }))
+    const final = [...publication.standing.values()].filter((report) => report.state !== 'withheld')
+    published.push(new Map(final.map((report) => [report.period, report])))
+  }
+  const kept = SEMESTERS.map((period) =>
+    [...sizes].reduce((sum, [key, n]) => (key.startsWith(period) ? sum + n : sum), 0),
+  )
+  return { published, kept }
+}
+
+describe('P3: any course of publications', () => {
+  it.each([1, 3, 5, 6])('counts nobody twice and tells no two apart by fewer than eleven, seed %i', async (seed) => {
+    const { published, kept } = await randomSteps(seed)
+    const last = published.at(-1)
+    const counted = SEMESTERS.reduce((sum, period) => sum + (last?.get(period)?.respondents ?? 0), 0)
+    expect(counted).toBeLessThanOrEqual(kept.reduce((sum, n) => sum + n, 0))
+    for (const [step, now] of published.entries()) {
+      for (const [period, report] of now) {
+        const before = published[step - 1]?.get(period)
+        if (!before || before.revision === report.revision) continue
+        const changes = [report.respondents - before.respondents, ...changesOf(report, before)]
+        expect(changes.filter((change) => change !== 0 && change < 11)).toEqual([])
+      }
+    }
+    expect(published.flatMap((one) => [...one.values()]).some(({ lateFrom }) => lateFrom)).toBe(true)
+  })
+})
+
+function changesOf(report: PublishedReport, before: PublishedReport): number[] {
+  return report.services.flatMap((service, place) => {
+    const old = before.services[place]
+    return 'state' in service || !old || 'state' in old ? [] : [service.respondents - old.respondents]
+  })
+}

@@ -158,7 +158,7 @@ describe('npm run verify', () => {
     ],
     ['no manifest', drop('manifest/latest.note'), 'nothing here is signed'],
     ['no key', drop('kunci.txt'), 'kunci.txt: is missing'],
-  ])('fails at %s and names it', async (_, harm, sentence) => {
+  ])('P6: fails at %s and names it', async (_, harm, sentence) => {
     const { data } = await aChain()
     await harm(data)
     expect(await faultIn(data)).toContain(sentence)

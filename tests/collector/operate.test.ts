@@ -19,7 +19,7 @@ async function anOperator(): Promise<{ folder: string; file: string; env: Record
   return { folder, file, env: { SKM_CONTENT: folder, SKM_DATABASE: `sqlite:${file}`, INIT_CWD: folder } }
 }
 
-async function keep(file: string, count: number, period: '2024-S1' | '2026-S2' = '2026-S2'): Promise<void> {
+async function keep(file: string, count: number, period: '2024-S1' | '2024-S2' | '2026-S2' = '2026-S2'): Promise<void> {
   const store = await openSqliteStore(file)
   await store.keep(Array.from({ length: count }, () => aFiledRating({ period })))
   await store.close()
@@ -102,6 +102,18 @@ describe('retention', () => {
     const { output } = await runScript(RETENTION, ['--before', '2026'], env)
     expect(output).toContain('kept, its report does not hold them all')
     expect(await countIn(file)).toBe(14)
+  })
+
+  it('removes ratings that joined the next period as late, whose report has counted them', async () => {
+    const { folder, file, env } = await anOperator()
+    await keep(file, 12, '2024-S1')
+    await runScript(REPORTS, ['--out', folder, '--as-of', '2024-07-01'], env)
+    await keep(file, 2, '2024-S1')
+    await keep(file, 12, '2024-S2')
+    await runScript(REPORTS, ['--out', folder, '--as-of', '2025-01-01'], env)
+    const { output } = await runScript(RETENTION, ['--before', '2024-S2'], env)
+    expect(output).toContain('14 ratings removed')
+    expect((await runScript(RETENTION, ['--before', '2025'], env)).output).toContain('12 ratings removed')
   })
 
   it('wants a period', async () => {

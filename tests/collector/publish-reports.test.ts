@@ -83,6 +83,14 @@ describe('a year', () => {
 })
 
 describe('publishing', () => {
+  it('goes through where a year counts ratings of no service, beside one that is withheld for them', async () => {
+    const family = { service: 'kartu-keluarga' } as const
+    const kept = [...A_YEAR, ...ratings(30, '2025-S1', family), ...ratings(30, '2025-S2', family)]
+    const { folder, publish } = await aPublisher([...kept, ...ratings(3, '2025-S1', { service: null })])
+    await publish(DUE)
+    expect(readReport(folder, '2025').services[1]).toEqual({ id: 'kartu-keluarga', state: 'withheld' })
+  })
+
   it('writes nothing at all where the audit of one agency fails', async () => {
     const content: Content = {
       agencies: new Map([...aContent().agencies, ['z', agencySchema.parse({ name: 'Z', kind: 'kota' })]]),

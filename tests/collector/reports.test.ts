@@ -72,14 +72,14 @@ describe('a report', () => {
     expect(aReport({ today }).state).toBe(state)
   })
 
-  it('of ten respondents shows nothing but that it is withheld', () => {
+  it('P1: of ten respondents shows nothing but that it is withheld', () => {
     const report = aReport({ sizes: { 'ktp-el': 10 } })
     expect(report).toMatchObject({ state: 'withheld' })
     for (const key of ['respondents', 'index', 'grade', 'elements', 'services']) expect(report).not.toHaveProperty(key)
     expect(aReport({ sizes: { 'ktp-el': 11 } }).state).toBe('final')
   })
 
-  it('withholds a small service and one more, so that subtraction gives nothing', () => {
+  it('P2: withholds a small service and one more, so that subtraction gives nothing', () => {
     const report = aReport({ sizes: { 'ktp-el': 30, 'kartu-keluarga': 5 } })
     expect(report).toMatchObject({
       respondents: 35,
@@ -135,7 +135,7 @@ describe('a report as CSV', () => {
     expect(rows.at(-1)).toMatchObject({ service: 'kartu-keluarga', state: 'withheld', respondents: '', index: '' })
   })
 
-  it('neutralises what a spreadsheet would run', () => {
+  it('X2: neutralises what a spreadsheet would run', () => {
     const report = { ...aReport(), unit: '=cmd()' }
     expect(reportCsv(report).split('\r\n')[1]).toMatch(/^'=cmd\(\),/)
   })
@@ -155,7 +155,7 @@ describe('writing reports', () => {
     expect(readdirSync(folder)).toEqual(['reports'])
   })
 
-  it('of an open period waits for eleven new ratings, in the total and in every service that changed', async () => {
+  it('P3: of an open period waits for eleven new ratings, in the total and in every service that changed', async () => {
     const folder = temporaryFolder()
     const open = (sizes: Record<string, number>) => aReport({ sizes, today: '2026-06-01' })
     await write(folder, open({ 'ktp-el': 30, 'kartu-keluarga': 20 }))

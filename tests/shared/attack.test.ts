@@ -18,7 +18,7 @@ const AREA_SEEDS = [9, 10]
 const isNarrow = ({ least, greatest }: { least: number; greatest: number }): boolean => greatest - least < 11 - 1e-6
 
 describe('an attack by linear program', () => {
-  it(`on ${PUBLICATIONS} random publications finds no withheld cell to within ten people`, async () => {
+  it(`P2, P4: with sizes, answers and rounded averages, on ${PUBLICATIONS} random publications finds no withheld cell to within ten people`, async () => {
     let cells = 0
     for (let seed = 1; seed <= PUBLICATIONS; seed++) {
       const publication = await randomAgency(seeded(seed))
@@ -52,7 +52,7 @@ describe('an attack by linear program', () => {
     expect((await auditArea(careless)).narrow.length).toBeGreaterThan(0)
   })
 
-  it('on consecutive publications finds none either, and does find one where any step is let through', () => {
+  it('P3: on consecutive publications finds none either, and does find one where any step is let through', () => {
     const attacked = attackSteps(seeded(7), 300, mayReplace, withheldCells)
     expect(attacked.steps).toBeGreaterThan(100)
     expect(attacked.narrow).toEqual([])

@@ -46,7 +46,7 @@ describe('a breakdown', () => {
     expect(faultsOf(breakdown, 95)).toEqual([])
   })
 
-  it('has no histogram of fewer than 30, nor of the one whose histogram would give it', () => {
+  it('P4: has averages to one decimal and no histogram of fewer than 30, nor of the one whose histogram would give it', () => {
     const [male, female, notStated] = cellsOf(bySex([5, 10, 20, 15], [2, 8, 20, 10], [4, 4, 4, 4]))
     expect(male).toHaveProperty('elements[0].scores')
     for (const cell of [female, notStated]) {
@@ -61,7 +61,7 @@ describe('a breakdown', () => {
   it.each<[string, Histogram, string]>([
     ['all but one answered alike', [1, 0, 0, 39], 'favourable'],
     ['all answered alike', [0, 0, 0, 40], 'average'],
-  ])('tells less of every category where %s in one', (_, male, detail) => {
+  ])('P5: tells less of every category where %s in one', (_, male, detail) => {
     const cells = cellsOf(bySex(male, [2, 8, 20, 10]))
     for (const cell of cells.slice(0, 2)) {
       expect(cell).not.toHaveProperty('elements[0].scores')

@@ -98,7 +98,7 @@ describe('checkReport refuses', () => {
   })
 })
 
-describe('checkReport protects', () => {
+describe('P1, P2: checkReport protects', () => {
   it.each([1, 10])('a unit of %i respondents', (respondents) => {
     expect(checkReport(aReport({ tally: aTally([0, 0, 0, respondents]) }), PLACE)).toContainEqual({
       at: 'respondents',

@@ -1,4 +1,5 @@
 import { csvParse } from 'd3-dsv'
+import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { COLUMNS, KEY_COLUMNS } from '../../site/open-data/columns.ts'
@@ -45,12 +46,37 @@ describe('the open data as CSV', () => {
     expect(new Set(keys).size).toBe(keys.length)
   })
 
-  it.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx', '＝1'])('defuses the formula %j', (formula) => {
-    const [row] = Papa.parse<{ text: string }>(csvOf(['text'], [{ text: formula }]), { header: true }).data
-    expect(row?.text).toBe(`'${formula}`)
+  it.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx', '＝1'])(
+    'X2: defuses the formula %j, in a cell and in a header',
+    (formula) => {
+      const [row] = Papa.parse<{ text: string }>(csvOf(['text'], [{ text: formula }]), { header: true }).data
+      expect(row?.text).toBe(`'${formula}`)
+      expect(Papa.parse<string[]>(csvOf([formula], [])).data[0]).toEqual([`'${formula}`])
+    },
+  )
+
+  it('X2: no text that is read back begins as a formula, whatever it was', () => {
+    const start = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\0', '＝', ',', '"', ' ', '')
+    const texts = fc.tuple(start, fc.constantFrom('=', '+', ''), fc.string()).map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(texts, texts, (header, cell) => {
+        fc.pre(header !== 'n')
+        const [names = [], row = []] = Papa.parse<string[]>(csvOf([header, 'n'], [{ [header]: cell, n: -1.5 }]), {
+          newline: '\r\n',
+        }).data
+        for (const [told, was] of [
+          [names[0], header],
+          [row[0], cell],
+        ] as const) {
+          expect(told).not.toMatch(/^[=+\-@\t\r\0＝＋－＠]/)
+          expect([was, `'${was}`]).toContain(told)
+        }
+        expect(row[1]).toBe('-1.5')
+      }),
+    )
   })
 
-  it('leaves a negative number a number, and ends lines as RFC 4180 has it', () => {
+  it('X3: leaves a negative number a number, and ends lines as RFC 4180 has it', () => {
     expect(csvOf(['n'], [{ n: -1.5 }])).toBe('n\r\n-1.5\r\n')
     expect(text('history.csv')).toContain("'@Laporan 2012")
   })

@@ -125,6 +125,25 @@ describe('the reports of regions and the nation', () => {
   })
 })
 
+describe('P12: a publication of which a part is missing or older', () => {
+  it.each([
+    'reports/dukcapil/2026-S1.json',
+    'reports/dukcapil/2026-S1.csv',
+    'agency-reports/kabupaten-uji/2026-S1.json',
+    'area-reports/indonesia/2026-S1.json',
+  ])('stops the build: %s is gone', async (path) => {
+    const folder = await aPublication()
+    await rm(join(folder, path))
+    await expect(loadSite(folder, TODAY)).rejects.toThrow(`${path}: was published and is gone`)
+  })
+
+  it('stops the build: a unit’s report is newer than its agency’s', async () => {
+    const folder = await aPublication()
+    await writeReports([aReport({ tally: aTally([2, 8, 50, 20]) })], folder)
+    await expect(loadSite(folder, TODAY)).rejects.toThrow('respondents: is 60, but the published counts give 80')
+  })
+})
+
 describe('the collector’s own CSV', () => {
   it('is in the data package, byte for byte and with the columns it has', async () => {
     const folder = await aPublication()
@@ -168,7 +187,7 @@ describe('a revision that was replaced', () => {
     expect(new TextDecoder().decode(listing?.content)).toContain(OLD)
   })
 
-  it('stops the build when one byte of it is changed, or it is gone', async () => {
+  it('P12: stops the build when one byte of it is changed, or it is gone', async () => {
     const folder = await revised()
     const text = await readFile(join(folder, OLD), 'utf8')
     await writeFile(join(folder, OLD), text.replace('60', '61'))

@@ -19,7 +19,7 @@ describe('withheld cells', () => {
     expect([...withheldCells(cells(...sizes), hidden)].sort()).toEqual(withheld)
   })
 
-  it('can never be found by subtraction, nor fewer than 11 people at once', () => {
+  it('P1, P2: can never be found by subtraction, nor fewer than 11 people at once', () => {
     const sizes = fc.array(fc.oneof(fc.nat(12), fc.nat(200)), { maxLength: 8 })
     fc.assert(
       fc.property(sizes, fc.nat(30), (members, hidden) => {
@@ -52,7 +52,7 @@ describe('a publication may replace the one before', () => {
     { before: shown(60, { a: 30 }), after: shown(80, {}), may: false, why: 'a is not shown any more' },
     { before: shown(51, {}), after: shown(50, {}), may: false, why: 'one was taken out' },
     { before: shown(60, {}), after: shown(30, {}), may: false, why: 'a publication never shrinks' },
-  ])('$may: $why', ({ before, after, may }) => {
+  ])('P3: $may: $why', ({ before, after, may }) => {
     expect(mayReplace(before, after)).toBe(may)
   })
 })
