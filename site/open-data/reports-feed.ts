@@ -4,12 +4,11 @@ import { lastDay, type Period } from '../../shared/domain/period.ts'
 import type { Report } from '../../shared/schema/report.ts'
 import { GRADE_WORDS_ID } from '../../shared/wording/grade-words.ts'
 import { periodNameId } from '../../shared/wording/period-names.ts'
+import { LOCAL_ADDRESS, LOCAL_NOTE } from '../unset-address.ts'
 import { fileAddress, pageAddress } from './addresses.ts'
 import type { OpenDataSource, OpenUnit } from './open-data-source.ts'
 
 const LATEST = 100
-/** A feed's addresses must be whole ones; a site that was told no address of its own is the one `npm start` serves. */
-const ADDRESS_WITHOUT_SETTING = 'http://localhost:8787'
 const NUMBER = new Intl.NumberFormat('id-ID', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 /**
@@ -17,7 +16,7 @@ const NUMBER = new Intl.NumberFormat('id-ID', { minimumFractionDigits: 2, maximu
  * from the report itself, so that building the site again changes nothing.
  */
 export function reportsFeed(source: OpenDataSource): string {
-  const site = source.siteUrl ?? ADDRESS_WITHOUT_SETTING
+  const site = source.siteUrl ?? LOCAL_ADDRESS
   const entries = source.units
     .flatMap((unit) => unit.reports.map((report) => ({ unit, report })))
     .filter(({ report }) => report.state !== 'provisional')
@@ -27,6 +26,7 @@ export function reportsFeed(source: OpenDataSource): string {
   const feed = new Feed({
     id: uuid('feed'),
     title: 'Laporan Survei Kepuasan Masyarakat',
+    ...(source.siteUrl === null ? { description: LOCAL_NOTE } : {}),
     link: pageAddress('/', site),
     language: 'id',
     generator: false,

@@ -9,16 +9,14 @@ import {
   FORUMS_ADDRESS,
   forumAddress,
 } from '../text/forum-addresses.ts'
+import { LOCAL_ADDRESS, LOCAL_NOTE } from '../unset-address.ts'
 import { textFor } from '../text/text-for.ts'
 
 const LATEST = 50
-/** Where links lead when the site does not know its address. */
-const ANYWHERE = new URL('http://localhost:8787/')
-
 const text = textFor('id')
 
 /** Langganan forum (Atom): the latest {@link LATEST}. */
-export function forumFeed({ dialogue, units }: Site, address: URL = ANYWHERE): string {
+export function forumFeed({ dialogue, units }: Site, address = new URL(LOCAL_ADDRESS)): string {
   const forums = dialogue.forums.slice(0, LATEST)
   const feed = emptyFeed(text.forum.title, FORUMS_ADDRESS, FORUM_FEED_ADDRESS, dialogue.today, address)
   for (const forum of forums) {
@@ -37,7 +35,7 @@ export function forumFeed({ dialogue, units }: Site, address: URL = ANYWHERE): s
 }
 
 /** Langganan komitmen (Atom): the latest updates of all commitments. */
-export function commitmentFeed({ dialogue, units }: Site, address: URL = ANYWHERE): string {
+export function commitmentFeed({ dialogue, units }: Site, address = new URL(LOCAL_ADDRESS)): string {
   const feed = emptyFeed(text.commitment.title, COMMITMENTS_ADDRESS, COMMITMENT_FEED_ADDRESS, dialogue.today, address)
   const updates = dialogue.forums.flatMap((forum) =>
     forum.commitments.flatMap((commitment, place) =>
@@ -61,6 +59,7 @@ export function commitmentFeed({ dialogue, units }: Site, address: URL = ANYWHER
 function emptyFeed(title: string, page: string, self: string, today: Day, address: URL): Feed {
   return new Feed({
     title: `${title} – ${text.frame.siteName}`,
+    ...(address.origin === LOCAL_ADDRESS ? { description: LOCAL_NOTE } : {}),
     id: new URL(self, address).href,
     link: new URL(page, address).href,
     feedLinks: { atom: new URL(self, address).href },

@@ -3,6 +3,7 @@ import type { Day } from '../../shared/domain/period.ts'
 import { TIME_ZONE_OFFSETS, type TimeZone } from '../../shared/domain/time-zone.ts'
 import type { Forum } from '../../shared/schema/forum.ts'
 import type { UnitResults } from '../loaders/load-site.ts'
+import { LOCAL_ADDRESS } from '../unset-address.ts'
 import { forumAddress } from '../text/forum-addresses.ts'
 
 const HOUR_MS = 3_600_000
@@ -11,7 +12,7 @@ const USUAL_HOURS = 2
 
 /** Undangan kalender of one forum (iCalendar); without hours it takes the whole day. */
 export function calendarOf(forum: Forum, { unit }: UnitResults, site: URL | undefined): string {
-  const address = new URL(forumAddress(forum), site ?? 'http://localhost:8787/').href
+  const address = new URL(forumAddress(forum), site ?? LOCAL_ADDRESS).href
   // A variable, since the package's types do not know the time stamp that its code takes.
   const event: EventAttributes & { timestamp: number } = {
     ...hoursOf(forum, unit.timeZone),

@@ -88,6 +88,14 @@ describe('the descriptions', () => {
     expect(new Set([...feed.matchAll(/urn:uuid:[0-9a-f-]{36}/g)].map(([id]) => id)).size).toBe(4)
   })
 
+  it('say in the feed that its links open here only, where the site was told no address', async () => {
+    const note = 'Alamat situs ini belum diatur (SKM_SITE_URL)'
+    const local = (await madeFiles(aSource({ siteUrl: null }))).text('feed.atom')
+    expect(local).toContain(note)
+    expect(local).toContain('href="http://localhost:8787/unit/dukcapil/2025/"')
+    expect(text('feed.atom')).not.toContain(note)
+  })
+
   it('are the same bytes when made again another day', async () => {
     vi.useFakeTimers({ now: Date.parse('2031-05-06T07:08:10Z'), toFake: ['Date'] })
     const again = await openDataFiles(aSource()).finally(() => vi.useRealTimers())
