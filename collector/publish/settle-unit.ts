@@ -61,12 +61,13 @@ function settlePeriod(
   if (joining && !hasJoined(period, standing)) take(publication, draftOf(publication, period, own, joining))
   else keep(publication, period)
   const report = standing.get(period)
-  if (report?.state !== 'final') return noteUnlisted(publication, period, own)
-  noteUnlisted(publication, period, report.lateFrom ? groups : own)
+  const counts = report?.state === 'final' && report.lateFrom ? groups : own
+  noteUnlisted(publication, period, counts)
+  if (report?.state !== 'final') return
   const counted = joining && report.lateFrom ? joining : []
   for (const { from } of counted) waiting.delete(from)
   if (counted.length > 0) publication.joining.set(period, counted)
-  const left = joining ? waitingFor(report, report.lateFrom ? groups : own) : []
+  const left = joining ? waitingFor(report, counts) : []
   if (left.length > 0) waiting.set(period, left)
 }
 
@@ -84,7 +85,7 @@ function draftOf(
   if (joining.length === 0 || (previous?.report.state === 'final' && previous.report.lateFrom)) return whole
   const alone = buildReport({ ...source, groups: own })
   const taken = settle(whole, previous).report
-  return taken.state === 'final' && taken.lateFrom && shownIn(whole) >= shownIn(alone) ? whole : alone
+  return taken.state !== 'withheld' && taken.lateFrom && shownIn(whole) >= shownIn(alone) ? whole : alone
 }
 
 function shownIn(report: Report): number {

@@ -97,6 +97,15 @@ describe('R9: ratings too few to revise a published period', () => {
     expect(readReport(folder, '2025-S2')).toMatchObject({ respondents: 63, revision: 1 })
   })
 
+  it('never take from the next what was removed from theirs', async () => {
+    const { folder, store, publish } = await aPublisher(ratings(60, '2025-S1'))
+    await publish('2025-07-01')
+    await store.purge('dukcapil', '2025-S1', '2025-07-01')
+    await store.keep([...ratings(5, '2025-S1'), ...ratings(60, '2025-S2')])
+    await publish(JANUARY)
+    expect(readReport(folder, '2025-S2')).toMatchObject({ respondents: 60, late: 0 })
+  })
+
   it('of another year are broken down as not stated, since their profile is told nowhere', async () => {
     const publisher = await aPublisher(ratings(60, '2025-S2'))
     await publisher.publish(JANUARY)

@@ -1,24 +1,18 @@
-import { chmod, cp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { countReports } from '../../collector/manifest/count-reports.ts'
 import { publicationIn } from '../../collector/manifest/published-files.ts'
-import { signSite } from '../../collector/manifest/sign-site.ts'
-import { makeSigningKey, readSigningKeys, signText } from '../../collector/manifest/signing-keys.ts'
-import { faultText } from '../../collector/manifest/verify/fault-text.ts'
+import { makeSigningKey, signText } from '../../collector/manifest/signing-keys.ts'
 import { utf8 } from '../../shared/manifest/bytes.ts'
-import { VerificationError } from '../../shared/manifest/fault.ts'
 import { findFile } from '../../shared/manifest/find-file.ts'
 import { manifestText, readManifest, type Manifest } from '../../shared/manifest/manifest.ts'
 import { writeNote } from '../../shared/manifest/signed-note.ts'
-import { verifyPublication } from '../../shared/manifest/verify-publication.ts'
-import { verifierKeyText, type VerifierKey } from '../../shared/manifest/verifier-key.ts'
+import { verifierKeyText } from '../../shared/manifest/verifier-key.ts'
 import { serveSite } from '../site/support/site-server.ts'
-import { aPublication, type SignedPublication } from '../support/a-publication.ts'
+import { aPublication, faultIn, type SignedPublication } from '../support/a-publication.ts'
 import { runScript } from '../support/run-command.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-const KEYS = 'collector/manifest/keys/main.ts'
 const VERIFY = 'collector/manifest/verify/main.ts'
 
 /** Two manifests: 2025-S2-r1, then 2026-S1-r1. */
@@ -31,17 +25,6 @@ async function aChain(): Promise<SignedPublication> {
 }
 
 const verify = (place: string, ...more: string[]) => runScript(VERIFY, [place, ...more], {})
-
-/** What `npm run verify` would say, without starting a program for it; empty where all is well. */
-async function faultIn(data: string, keys?: readonly VerifierKey[]): Promise<string> {
-  try {
-    await verifyPublication(publicationIn(data), keys ? { keys } : {})
-    return ''
-  } catch (error) {
-    if (error instanceof VerificationError) return faultText(error.fault)
-    throw error
-  }
-}
 
 describe('a manifest', () => {
   it('says what is published, and what was before', async () => {
@@ -198,72 +181,5 @@ describe('a downloaded file', () => {
     expect(old).toMatchObject({ link: { name: '2026-S1-r1' }, path: 'reports/dukcapil/2026-S1.json', current: false })
     expect(await findFile(read, utf8('{"state":"final"}\n'))).toMatchObject({ current: true })
     expect(await findFile(read, utf8('{"state":"Final"}\n'))).toBeUndefined()
-  })
-})
-
-describe('npm run keys', () => {
-  it('makes a key only its owner may read, prints the public half alone, and never overwrites', async () => {
-    const folder = join(temporaryFolder(), 'keys')
-    const env = { SKM_KEYS: folder, SKM_SITE_URL: 'https://skm.example.go.id' }
-    const made = await runScript(KEYS, [], env)
-    expect(made.code, made.output).toBe(0)
-    const file = join(folder, 'skm.example.go.id-data.key')
-    expect((await stat(file)).mode & 0o777).toBe(0o600)
-    expect((await stat(folder)).mode & 0o777).toBe(0o700)
-    const [key] = await readSigningKeys(folder)
-    expect(made.output).toContain(key ? verifierKeyText(key) : 'no key')
-    expect(made.output).not.toContain('PRIVATE')
-    const before = await readFile(file, 'utf8')
-    expect(await runScript(KEYS, [], env)).toMatchObject({
-      code: 1,
-      output: expect.stringContaining('is there already'),
-    })
-    expect(await readFile(file, 'utf8')).toBe(before)
-  })
-
-  it('refuses a place within the content, and a key that others may read', async () => {
-    const content = temporaryFolder()
-    const env = { SKM_KEYS: join(content, 'keys'), SKM_CONTENT: content }
-    const refused = await runScript(KEYS, ['--name', 'x/data'], env)
-    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('set SKM_KEYS to a folder outside it') })
-    const folder = temporaryFolder()
-    await makeSigningKey(folder, 'x')
-    await chmod(join(folder, 'x.key'), 0o644)
-    await expect(readSigningKeys(folder)).rejects.toThrow('chmod 600')
-  })
-})
-
-describe('a site', () => {
-  const ROOT = temporaryFolder
-
-  it('goes unsigned without a key, in one sentence', async () => {
-    const [root, content] = [ROOT(), ROOT()]
-    const signing = {
-      site: join(root, 'site'),
-      content,
-      sampleContent: 'elsewhere',
-      root,
-      today: '2026-07-01',
-    } as const
-    expect(await signSite(signing, {})).toContain('No signing key in')
-    await expect(stat(join(root, 'site'))).rejects.toThrow('ENOENT')
-  })
-
-  it('of the sample makes itself a key apart from the operator’s, and signs', async () => {
-    const root = ROOT()
-    const { data } = await aPublication(join(root, 'site'))
-    const content = join(root, 'content')
-    const signing = { site: join(data, '..'), content, sampleContent: content, root, today: '2026-07-01' } as const
-    expect(await signSite(signing, {})).toBe('Signed as 2025-S2-r1.')
-    expect(await signSite(signing, {})).toBe('Nothing published changed since 2025-S2-r1.')
-    expect(await readSigningKeys(join(root, 'var/keys'))).toEqual([])
-    expect(await faultIn(data)).toBe('')
-  })
-
-  it('counts the reports by their state', async () => {
-    const read = async () => utf8('{"state":"withheld"}')
-    const { reports, period } = await countReports(['reports/a/2025.json', 'reports/b/2024-Q1.json', 'x.json'], read)
-    expect([reports.withheld, period]).toEqual([2, '2025'])
-    await expect(countReports(['reports/a/2025.json'], async () => utf8('{}'))).rejects.toThrow('has no known state')
   })
 })

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { breakDownArea } from '../../collector/publish/break-down-area.ts'
 import type { FiledRating } from '../../collector/store/store.ts'
 import type { Content } from '../../shared/content/content.ts'
 import { agencySchema } from '../../shared/schema/agency.ts'
+import { seeded } from '../shared/attack/random-agency.ts'
+import { randomArea } from '../shared/attack/random-area.ts'
 import { aUnit } from '../support/a-content.ts'
 import { aPublisher, ratings, readAgencyReport, readAreaReport } from '../support/a-publisher.ts'
 
@@ -150,6 +153,15 @@ describe('the breakdowns of a region', () => {
     await publish(DUE)
     expect(readAreaReport(folder, '2025', 'kalimantan-barat').breakdowns?.every((one) => 'state' in one)).toBe(true)
     expect(readAreaReport(folder, '2025', 'kalimantan-timur').breakdowns?.[0]).toHaveProperty('cells')
+  })
+
+  it('are none where the agencies’ tables do not add up to its figures', async () => {
+    const { agencies, region } = await randomArea(seeded(3))
+    if (!region) throw new Error('no region to break down')
+    const parts = region.agencies.map((id) => agencies.get(id)?.parts)
+    const shown = (report: typeof region) => breakDownArea(report, parts).breakdowns.filter((one) => 'cells' in one)
+    expect(shown(region).length).toBeGreaterThan(0)
+    expect(shown({ ...region, respondents: region.respondents + 1 })).toEqual([])
   })
 
   it('are made once for all areas: an agency that changes its region is not broken down with others again', async () => {
