@@ -101,7 +101,7 @@ describe('R9: ratings too few to revise a published period', () => {
     const { folder, store, publish } = await aPublisher(ratings(60, '2025-S1'))
     await publish('2025-07-01')
     await store.purge('dukcapil', '2025-S1', '2025-07-01')
-    await store.keep([...ratings(5, '2025-S1'), ...ratings(60, '2025-S2')])
+    await store.keep([...ratings(30, '2025-S1'), ...ratings(60, '2025-S2')])
     await publish(JANUARY)
     expect(readReport(folder, '2025-S2')).toMatchObject({ respondents: 60, late: 0 })
   })
