@@ -17,6 +17,8 @@ export interface Config {
   readonly drainSeconds: number
   /** Where the published site is, without a slash at the end; `null` when there is none. */
   readonly siteUrl: string | null
+  /** Absolute path of the private keys that open sealed ratings; `null` when nothing is sealed. */
+  readonly sealingKeyFile: string | null
 }
 
 /** Galat konfigurasi: an environment variable that cannot be used; the message names it and the remedy. */
@@ -36,6 +38,7 @@ export function readConfig(env: Environment, folder: string): Config {
     metricsPort: env['SKM_METRICS_PORT'] ? port('SKM_METRICS_PORT', env['SKM_METRICS_PORT']) : null,
     drainSeconds: seconds('SKM_DRAIN_SECONDS', env['SKM_DRAIN_SECONDS'] ?? '0'),
     siteUrl: siteUrl(env['SKM_SITE_URL']),
+    sealingKeyFile: env['SKM_SEALING_KEY_FILE'] ? resolve(folder, env['SKM_SEALING_KEY_FILE']) : null,
   }
 }
 

@@ -5,6 +5,7 @@ import { createApp } from '../../../collector/app.ts'
 import { Drain } from '../../../collector/drain.ts'
 import { noLog } from '../../../collector/log.ts'
 import { Metrics } from '../../../collector/metrics.ts'
+import { NO_SEALING } from '../../../collector/sealing/sealing-keys.ts'
 import { openSqliteStore } from '../../../collector/store/sqlite/sqlite-store.ts'
 import type { Answers } from '../../../shared/domain/answers.ts'
 import { SCORES, type Score } from '../../../shared/domain/score.ts'
@@ -30,12 +31,12 @@ export interface CollectorForHosts {
 /** An embed with an integrity hash reads the script as a cross-origin resource. */
 const SCRIPT_HEADERS = { 'content-type': 'text/javascript; charset=utf-8', 'access-control-allow-origin': '*' }
 
-export async function startCollectorForHosts(): Promise<CollectorForHosts> {
+export async function startCollectorForHosts(sealing = NO_SEALING): Promise<CollectorForHosts> {
   const folder = mkdtempSync(join(tmpdir(), 'skm-embed-'))
   const store = await openSqliteStore(join(folder, 'skm.db'))
   const units = new Map<string, Unit>()
   const files = new Map<string, Served>()
-  const context = { metrics: new Metrics(), drain: new Drain(), log: noLog(), siteUrl: null, ownOrigins: [] }
+  const context = { metrics: new Metrics(), drain: new Drain(), log: noLog(), siteUrl: null, ownOrigins: [], sealing }
   let isAway = false
   const app = createApp({ ...context, store, content: { ...aContent(), units }, now: () => Date.now() })
   app.get<{ Params: { '*': string } }>('/widget/*', async (request, reply) => {
