@@ -7,6 +7,7 @@ import { noLog } from '../../../collector/log.ts'
 import { Metrics } from '../../../collector/metrics.ts'
 import { NO_SEALING } from '../../../collector/sealing/sealing-keys.ts'
 import { openSqliteStore } from '../../../collector/store/sqlite/sqlite-store.ts'
+import type { Store } from '../../../collector/store/store.ts'
 import type { Answers } from '../../../shared/domain/answers.ts'
 import { SCORES, type Score } from '../../../shared/domain/score.ts'
 import type { ServiceElement } from '../../../shared/domain/service-element.ts'
@@ -25,6 +26,7 @@ export interface CollectorForHosts {
   readonly setAway: (away: boolean) => void
   /** The answers of each rating kept of the unit, when there is one; or how many there are. */
   readonly kept: (unit: string) => Promise<Answers | number>
+  readonly store: Store
   readonly close: () => Promise<void>
 }
 
@@ -49,6 +51,7 @@ export async function startCollectorForHosts(sealing = NO_SEALING): Promise<Coll
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   return {
     url,
+    store,
     addUnit(origins) {
       const id = `unit-${units.size + 1}`
       units.set(id, aUnit({ name: `Unit Uji ${units.size + 1}`, services: [], origins }))
