@@ -13,7 +13,7 @@ import { openStore } from './store/open-store.ts'
 await runCommand(async () => {
   const config = readConfig(process.env, ROOT)
   const content = await readContent(config.content)
-  const sealing = await readSealingKeys(config.sealingKeyFile)
+  const sealing = await readSealingKeys(config)
   const store = await openStore(config.database, { exclusive: true })
   const [metrics, drain, log] = [new Metrics(), new Drain(), createLog()]
   const app = createApp({

@@ -29,7 +29,7 @@ await runCommand(async () => {
   await refuseBusyPorts(config.host, [config.port, samplePort])
   const siteUrl = config.siteUrl ?? `http://localhost:${config.port}`
   const content = await readContent(config.content)
-  const sealing = await readSealingKeys(config.sealingKeyFile)
+  const sealing = await readSealingKeys(config)
   const store = await openStore(config.database, { exclusive: true })
   await prepare(store, content, config, siteUrl)
   const sampleOrigins = [`http://localhost:${samplePort}`, `http://127.0.0.1:${samplePort}`]

@@ -35,7 +35,7 @@ await runCommand(async () => {
 
 async function importFromKiosk(file: string, content: Content, config: Config): Promise<void> {
   const bytes = await readBytes(file)
-  const sealing = await readSealingKeys(config.sealingKeyFile)
+  const sealing = await readSealingKeys(config)
   const store = await openStore(config.database)
   try {
     const lines = await importCarried(new TextDecoder().decode(bytes), basename(file), { store, content, sealing })

@@ -14,7 +14,8 @@ export async function makeSealingKey(file: string): Promise<SealingKeys> {
     if (error.code === 'ENOENT') return ''
     throw error
   })
-  if (before !== '') await readSealingKeys(file)
+  const config = { sealingKeyFile: file, sealingAnnounced: true }
+  if (before !== '') await readSealingKeys(config)
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   openingKey(privateKey)
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
@@ -22,5 +23,5 @@ export async function makeSealingKey(file: string): Promise<SealingKeys> {
   await writeFile(fresh, `${privateKey.export({ format: 'pem', type: 'pkcs8' })}${before}`, { mode: 0o600 })
   await chmod(fresh, 0o600)
   await rename(fresh, file)
-  return readSealingKeys(file)
+  return readSealingKeys(config)
 }

@@ -1,7 +1,7 @@
 import { createECDH, createHash, createPrivateKey, type ECDH, type KeyObject } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { SEALING, type SealingKey } from '../../shared/domain/sealing.ts'
-import { ConfigError } from '../config.ts'
+import { ConfigError, type Config } from '../config.ts'
 
 /** Curve of the keys as OpenSSL names it: P-256. */
 export const CURVE = 'prime256v1'
@@ -29,11 +29,14 @@ export const NO_SEALING: SealingKeys = { announced: undefined, byId: new Map() }
  *
  * @throws ConfigError when it cannot be read, others may read it, or it holds anything else
  */
-export async function readSealingKeys(file: string | null): Promise<SealingKeys> {
+export async function readSealingKeys({
+  sealingKeyFile: file,
+  sealingAnnounced,
+}: Pick<Config, 'sealingKeyFile' | 'sealingAnnounced'>): Promise<SealingKeys> {
   if (file === null) return NO_SEALING
   const keys = pairsIn(await readPrivately(file), file)
   const [{ id, key }] = keys
-  return { announced: { id, key }, byId: new Map(keys.map((pair) => [pair.id, pair])) }
+  return { announced: sealingAnnounced ? { id, key } : undefined, byId: new Map(keys.map((pair) => [pair.id, pair])) }
 }
 
 async function readPrivately(file: string): Promise<string> {

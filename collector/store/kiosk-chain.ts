@@ -34,6 +34,7 @@ const MOST_GAPS = 100
  */
 export function advance(before: ChainState, links: readonly KioskLink[]): Advance {
   let [state, broken] = [before, 0]
+  // Lowest first, so that each is reckoned from the one before it and not all of them from afar.
   for (const link of [...links].sort((one, other) => one.number - other.number)) {
     if (belongs(state, link)) state = noted(state, link)
     else broken++

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeSealingKey } from '../../collector/sealing/make-sealing-key.ts'
-import { readSealingKeys } from '../../collector/sealing/sealing-keys.ts'
+import { NO_SEALING, readSealingKeys } from '../../collector/sealing/sealing-keys.ts'
 import { openSqliteStore } from '../../collector/store/sqlite/sqlite-store.ts'
 import type { SealingKey } from '../../shared/domain/sealing.ts'
 import { writeContent } from '../support/a-content.ts'
@@ -39,8 +39,15 @@ describe('the file of sealing keys', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
-  it('announces none where there is none', async () => {
-    expect((await readSealingKeys(null)).announced).toBeUndefined()
+  it('announces none where there is none, or where the operator stops sealing; its keys open on', async () => {
+    expect(await readSealingKeys({ sealingKeyFile: null, sealingAnnounced: true })).toEqual(NO_SEALING)
+    const file = join(temporaryFolder(), 'sealing.pem')
+    const made = await makeSealingKey(file)
+    const stopped = await readSealingKeys({ sealingKeyFile: file, sealingAnnounced: false })
+    expect([stopped.announced, [...stopped.byId.keys()]]).toEqual([undefined, [...made.byId.keys()]])
+    const { env } = await anOperator()
+    const { code, output } = await runScript(COLLECTOR, [], { ...env, SKM_SEALING_ANNOUNCE: 'nein' })
+    expect([code, output]).toEqual([1, expect.stringContaining('SKM_SEALING_ANNOUNCE: nein is neither yes nor no')])
   })
 
   it.each<[string, (file: string) => void, string]>([
