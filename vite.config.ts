@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { minify } from 'terser'
 import { build, defineConfig, type Plugin } from 'vite'
 import { tightCss } from './scripts/tight-css.ts'
@@ -26,19 +27,19 @@ const MINIFY = {
 const TARGET = 'es2020'
 
 /**
- * Builds the widget: one classic script without imports, that agencies paste and pin, and a file for each further
- * language. The site has its own build (`astro.config.mjs`; Astro does not read this file).
+ * Builds the widget: one classic script without imports, that agencies paste and pin, a file for each further
+ * language, and one that seals. The site has its own build (`astro.config.mjs`; Astro does not read this file).
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [tightStyles(), plainConstants(), languageFiles(), secondMinifier()],
+  plugins: [tightStyles(), plainConstants(), languageFiles(), sealFile(), secondMinifier()],
   build: {
     outDir: 'dist/widget',
     target: TARGET,
     modulePreload: false,
     rolldownOptions: {
       input: 'widget/define.ts',
-      output: { format: 'iife', entryFileNames: 'skm-survey.js', minify: MINIFY, ...CALM },
+      output: { format: 'iife', entryFileNames: 'skm-survey.js', minify: { ...MINIFY, mangle: false }, ...CALM },
     },
   },
 })
@@ -55,12 +56,37 @@ function languageFiles(): Plugin {
   }
 }
 
-async function languageFile(tag: string): Promise<string> {
-  const entry = `skm-survey.${tag}`
+function languageFile(tag: string): Promise<string> {
   const table = `TEXT_${tag.toUpperCase()}`
-  const code = `import { ${table} } from '/widget/text/${tag}.ts'
+  return partFile(
+    tag,
+    `import { ${table} } from '/widget/text/${tag}.ts'
     import { offerText } from '/widget/text/offer-text.ts'
-    offerText(${table})`
+    offerText(${table})`,
+  )
+}
+
+/** `skm-survey.seal.js`, and its hash in the survey: a page that pins the survey must not get another file unseen. */
+function sealFile(): Plugin {
+  let source = ''
+  return {
+    name: 'skm-seal-file',
+    async buildStart() {
+      source = await partFile('seal', "import '/widget/seal/define-seal.ts'")
+    },
+    transform: {
+      filter: { id: /\/widget\/seal-integrity\.ts$/ },
+      handler: () => `export const SEAL_INTEGRITY = 'sha256-${createHash('sha256').update(source).digest('base64')}'`,
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'skm-survey.seal.js', source })
+    },
+  }
+}
+
+/** A part of the widget that most pages do without, as a file of its own. */
+async function partFile(part: string, code: string): Promise<string> {
+  const entry = `skm-survey.${part}`
   const result = await build({
     configFile: false,
     publicDir: false,
@@ -79,7 +105,7 @@ async function languageFile(tag: string): Promise<string> {
       rolldownOptions: { input: entry, output: { format: 'iife', minify: MINIFY, ...CALM } },
     },
   })
-  if (!('output' in result)) throw new Error(`no file for ${tag}`)
+  if (!('output' in result)) throw new Error(`no file for ${part}`)
   return result.output[0].code
 }
 
@@ -141,7 +167,8 @@ function plainConstants(): Plugin {
 }
 
 /**
- * What the first minifier leaves, another one finds (0.1 kB). Conditions stay as they are: shorter ones compress worse.
+ * What the first minifier leaves, another one finds (0.1 kB), also names of variables. Conditions stay as they are, most
+ * functions stay functions, and all variables of one stand together: what is shorter otherwise compresses worse.
  */
 function secondMinifier(): Plugin {
   return {
@@ -151,7 +178,8 @@ function secondMinifier(): Plugin {
         if (file.type !== 'chunk') continue
         const { code } = await minify(file.code, {
           ecma: 2020,
-          compress: { ecma: 2020, passes: 3, conditionals: false, side_effects: false },
+          // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- an enum in Terser's types only
+          compress: { ecma: 2020, passes: 3, conditionals: false, side_effects: false, hoist_vars: true, inline: 1 },
         })
         file.code = code ?? file.code
       }

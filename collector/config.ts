@@ -17,6 +17,10 @@ export interface Config {
   readonly drainSeconds: number
   /** Where the published site is, without a slash at the end; `null` when there is none. */
   readonly siteUrl: string | null
+  /** Absolute path of the private keys that open sealed ratings; `null` when nothing is sealed. */
+  readonly sealingKeyFile: string | null
+  /** Whether devices are told to seal; without, only what they sealed before is opened. */
+  readonly sealingAnnounced: boolean
 }
 
 /** Galat konfigurasi: an environment variable that cannot be used; the message names it and the remedy. */
@@ -36,6 +40,8 @@ export function readConfig(env: Environment, folder: string): Config {
     metricsPort: env['SKM_METRICS_PORT'] ? port('SKM_METRICS_PORT', env['SKM_METRICS_PORT']) : null,
     drainSeconds: seconds('SKM_DRAIN_SECONDS', env['SKM_DRAIN_SECONDS'] ?? '0'),
     siteUrl: siteUrl(env['SKM_SITE_URL']),
+    sealingKeyFile: env['SKM_SEALING_KEY_FILE'] ? resolve(folder, env['SKM_SEALING_KEY_FILE']) : null,
+    sealingAnnounced: yesOrNo('SKM_SEALING_ANNOUNCE', env['SKM_SEALING_ANNOUNCE'] ?? 'yes'),
   }
 }
 
@@ -53,6 +59,11 @@ export function port(variable: string, text: string): number {
 function seconds(variable: string, text: string): number {
   if (/^\d{1,3}$/.test(text)) return Number(text)
   throw new ConfigError(`${variable}: ${text} is not a time; give whole seconds from 0 to 999, such as 10`)
+}
+
+function yesOrNo(variable: string, text: string): boolean {
+  if (text === 'yes' || text === 'no') return text === 'yes'
+  throw new ConfigError(`${variable}: ${text} is neither yes nor no; give one of them`)
 }
 
 function databaseAddress(address: string, folder: string): DatabaseAddress {

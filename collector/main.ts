@@ -6,18 +6,21 @@ import { Drain } from './drain.ts'
 import { listenOrClose } from './listen.ts'
 import { createLog } from './log.ts'
 import { Metrics, metricsApp } from './metrics.ts'
+import { readSealingKeys } from './sealing/sealing-keys.ts'
 import { stopOnSignal } from './stop.ts'
 import { openStore } from './store/open-store.ts'
 
 await runCommand(async () => {
   const config = readConfig(process.env, ROOT)
   const content = await readContent(config.content)
+  const sealing = await readSealingKeys(config)
   const store = await openStore(config.database, { exclusive: true })
   const [metrics, drain, log] = [new Metrics(), new Drain(), createLog()]
   const app = createApp({
-    ...{ store, content, metrics, drain, siteUrl: config.siteUrl, now: Date.now, log },
+    ...{ store, content, metrics, drain, siteUrl: config.siteUrl, sealing, now: Date.now, log },
     ownOrigins: config.siteUrl === null ? [] : [new URL(config.siteUrl).origin],
   })
+  metrics.watchKiosks(store)
   app.addHook('onClose', () => store.close())
   stopOnSignal(() => drain.close(app, config.drainSeconds))
   const address = await listenOrClose(app, config)

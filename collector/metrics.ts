@@ -1,6 +1,8 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { RATING_STATUSES, type RatingStatus } from '../shared/domain/rating.ts'
+import type { Opened } from './sealing/open-sealed.ts'
+import type { KioskGaps } from './store/kiosk-notes.ts'
 import type { Store } from './store/store.ts'
 
 /** Seconds, from a fast disk to a citizen's patience. */
@@ -33,6 +35,17 @@ export class Metrics {
   readonly #setAside = new Counter({
     name: 'skm_requests_with_set_aside_total',
     help: 'Requests of devices that keep ratings which were refused for good',
+    registers: [this.registry],
+  })
+  readonly #seals = new Counter({
+    name: 'skm_sealed_ratings_total',
+    help: 'Sealed ratings by what became of the seal; those with an unknown key wait on the device',
+    labelNames: ['outcome'],
+    registers: [this.registry],
+  })
+  readonly #brokenLinks = new Counter({
+    name: 'skm_kiosk_broken_links_total',
+    help: 'Ratings of kiosks that do not follow on those before: somebody put a kiosk back',
     registers: [this.registry],
   })
   readonly #commit = new Histogram({
@@ -75,6 +88,33 @@ export class Metrics {
 
   countRequest(route: string, status: number): void {
     this.#count(`request ${status} ${route}`, () => this.#requests.labels({ route, status }))
+  }
+
+  countSeal(outcome: Opened['kind']): void {
+    this.#seals.inc({ outcome })
+  }
+
+  countBrokenLinks(count: number): void {
+    this.#brokenLinks.inc(count)
+  }
+
+  /** Shows the gaps of kiosks as the store knows them, whichever collector heard of them. */
+  watchKiosks(store: Pick<Store, 'kioskGaps'>): void {
+    const gauge = (name: string, help: string, value: (gaps: KioskGaps) => number): Gauge =>
+      new Gauge({
+        ...{ name, help, labelNames: ['unit'], registers: [this.registry] },
+        async collect() {
+          this.reset()
+          // Without the database there is no figure; the other metrics tell why.
+          for (const gaps of await store.kioskGaps().catch(() => [])) this.set({ unit: gaps.unit }, value(gaps))
+        },
+      })
+    gauge('skm_kiosk_missing_ratings', 'Ratings that kiosks gave a number and that have not come', (g) => g.missing)
+    gauge(
+      'skm_kiosk_chains',
+      'Kiosks that were heard of; one more when the storage of one was cleared',
+      (g) => g.chains,
+    )
   }
 
   countWidget(version: string, setAside: number): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ratingAnswerSchema, ratingRequestSchema, ratingSchema } from '../shared/schema/rating.ts'
+import { sealedRatingSchema } from '../shared/schema/sealed-rating.ts'
 import { unitAnswerSchema } from '../shared/schema/unit-answer.ts'
 import { PROBLEMS } from './problem.ts'
 
@@ -12,7 +13,12 @@ const problemSchema = z.strictObject({
   least: z.int().optional(),
 })
 
-const requestSchema = ratingRequestSchema.extend({ ratings: z.array(ratingSchema).min(1).max(20) })
+const requestSchema = ratingRequestSchema.extend({
+  ratings: z
+    .array(z.union([ratingSchema, sealedRatingSchema]))
+    .min(1)
+    .max(20),
+})
 
 const json = (schema: z.ZodType): object => ({ 'application/json': { schema: jsonSchema(schema) } })
 const answer = (description: string, schema: z.ZodType): object => ({ description, content: json(schema) })

@@ -10,6 +10,7 @@ import { Drain } from '../collector/drain.ts'
 import { noLog } from '../collector/log.ts'
 import { Metrics } from '../collector/metrics.ts'
 import { listenOrClose } from '../collector/listen.ts'
+import { readSealingKeys, type SealingKeys } from '../collector/sealing/sealing-keys.ts'
 import { stopOnSignal } from '../collector/stop.ts'
 import { openStore } from '../collector/store/open-store.ts'
 import type { Store } from '../collector/store/store.ts'
@@ -28,10 +29,11 @@ await runCommand(async () => {
   await refuseBusyPorts(config.host, [config.port, samplePort])
   const siteUrl = config.siteUrl ?? `http://localhost:${config.port}`
   const content = await readContent(config.content)
+  const sealing = await readSealingKeys(config)
   const store = await openStore(config.database, { exclusive: true })
   await prepare(store, content, config, siteUrl)
   const sampleOrigins = [`http://localhost:${samplePort}`, `http://127.0.0.1:${samplePort}`]
-  const app = await wholeApp(store, content, siteUrl, [
+  const app = await wholeApp(store, content, sealing, siteUrl, [
     ...[new URL(siteUrl).origin, `http://127.0.0.1:${config.port}`],
     ...sampleOrigins,
   ])
@@ -65,11 +67,15 @@ async function prepare(store: Store, content: Content, config: Config, siteUrl: 
 async function wholeApp(
   store: Store,
   content: Content,
+  sealing: SealingKeys,
   siteUrl: string,
   ownOrigins: readonly string[],
 ): Promise<FastifyInstance> {
   const [metrics, drain] = [new Metrics(), new Drain()]
-  const app = createApp({ store, content, metrics, drain, siteUrl, ownOrigins, now: Date.now, log: noLog() })
+  const app = createApp({
+    ...{ store, content, metrics, drain, siteUrl },
+    ...{ ownOrigins, sealing, now: Date.now, log: noLog() },
+  })
   await app.register(fastifyStatic, {
     root: join(ROOT, 'dist/widget'),
     prefix: '/widget/',

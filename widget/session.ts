@@ -5,15 +5,16 @@ import { announce } from './events.ts'
 import { cornerDialog, layoutOf, type Layout } from './frame.ts'
 import { staffCorner, watchKiosk } from './kiosk.ts'
 import { ending, isFate, loading, unknownUnit, unreachable, wordsFor, type Fate } from './notices.ts'
-import { outboxEntry } from './outbox.ts'
+import { outboxEntry, type OutboxEntry } from './outbox.ts'
 import { freezeRating } from './rating.ts'
+import { SEAL_INTEGRITY } from './seal-integrity.ts'
 import type { News } from './settle.ts'
 import { adoptStyles } from './sheets.ts'
 import type { Surroundings } from './surroundings.ts'
 import { surveyForm, type FormState, type SurveyForm } from './survey-form.ts'
 import { answeredCount, beginSurvey, type Survey } from './survey.ts'
 import { languageSwitch } from './language-switch.ts'
-import { askForText, languageAround, listenForText, textFor } from './text/text-for.ts'
+import { askForPart, askForText, languageAround, listenForText, textFor } from './text/text-for.ts'
 import type { RefusalReason } from './text/text.ts'
 import { resultsAddress, type UnitLoad } from './unit-source.ts'
 
@@ -35,12 +36,17 @@ export interface Session {
   readonly inOtherWords: () => void
 }
 
+/** The entry as it is to be kept; `undefined` where it cannot be sealed. Never rejects. */
+export type Seal = (entry: OutboxEntry, unit: UnitAnswer) => Promise<OutboxEntry | undefined>
+
 /** Asal skrip: what an element does not say itself. */
 export interface Origin {
   /** Base address of the collector. */
   readonly collector: string
-  /** Where the language files are. */
+  /** Where the files of languages and of the seal are. */
   readonly ownFolder: string
+  /** Menyegel: what the file of the seal brings, where it is loaded. */
+  readonly seal: Seal | undefined
 }
 
 /** Satu pengisian: from loading the unit to knowing what became of the rating, drawn into the shadow of `host`. */
@@ -71,6 +77,7 @@ export function createSession(host: HTMLElement, surroundings: Surroundings, ori
   const attribute = (name: string): string => host.getAttribute(name) ?? ''
   const collector = (): string => (attribute('endpoint') || origin.collector).replace(/\/+$/, '')
   const draft = (): Draft => draftFor([collector(), attribute('unit'), attribute('service')].join(' '))
+  const folder = (): string => origin.ownFolder || `${collector()}/widget/`
   const say = (words: string): void => fill(status, words)
   const focusOn = (selector: string): void => content.querySelector<HTMLElement>(selector)?.focus()
 
@@ -91,7 +98,7 @@ export function createSession(host: HTMLElement, surroundings: Surroundings, ori
   function inOtherWords(): void {
     if (stage === 'sending') return
     const language = chosenLanguage || attribute('language') || languageAround(host)
-    askForText(language, origin.ownFolder || `${collector()}/widget/`)
+    askForText(language, folder())
     text = textFor(language)
     redraw()
   }
@@ -146,6 +153,8 @@ export function createSession(host: HTMLElement, surroundings: Surroundings, ori
       })
       return form.nodes
     })
+    // After the first question is there; a rating that is sent before it comes is kept as it is.
+    if (unit.sealing) askForPart('seal', folder(), SEAL_INTEGRITY)
   }
 
   function keepDraft({ survey, isShared }: FormState): void {
@@ -170,7 +179,8 @@ export function createSession(host: HTMLElement, surroundings: Surroundings, ori
     const rating = freezeRating(filled, { now: now(), secondsSpent, language: text.tag, channel, randomBytes })
     const { id } = rating
     ratingId = id
-    const isKept = (await delivery.submit(outboxEntry(rating, collector()))) === 'kept'
+    const entry = outboxEntry(rating, collector())
+    const isKept = (await delivery.submit((await origin.seal?.(entry, filled.unit)) ?? entry)) === 'kept'
     if (form?.state().isShared === false) draft().write()
     if (isKept) announce(host, 'skm-saved', { id })
     const settle = (): void => {

@@ -1,6 +1,6 @@
 import { WIDGET_VERSION } from './deliver.ts'
 import { setAttributes } from './draw.ts'
-import { createSession, type Session } from './session.ts'
+import { createSession, type Seal, type Session } from './session.ts'
 import { pageSurroundings, type Surroundings } from './surroundings.ts'
 import { addText } from './text/text-for.ts'
 
@@ -66,8 +66,11 @@ export class SurveyElement extends HTMLElement {
   /** Version of the widget that the page's elements run. */
   static version = WIDGET_VERSION
 
-  /** Folder of the script, where the language files are too. */
+  /** Folder of the script, where the other files are too. */
   static ownFolder = ''
+
+  /** What the file of the seal sets. */
+  declare static seal: Seal | undefined
 
   /** Takes in a language: what a language file calls. */
   static addText = addText

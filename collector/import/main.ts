@@ -7,17 +7,23 @@ import { codeOf, isQuestionnaireId, QUESTIONNAIRE_IDS, QUESTIONNAIRES } from '..
 import { TIME_ZONE_OFFSETS } from '../../shared/domain/time-zone.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
 import { callerPath, CommandError, ROOT, runCommand } from '../command.ts'
-import { readConfig } from '../config.ts'
+import { readConfig, type Config } from '../config.ts'
 import { withProgress } from '../progress.ts'
+import { readSealingKeys } from '../sealing/sealing-keys.ts'
 import { openStore } from '../store/open-store.ts'
+import { importCarried } from './import-carried.ts'
 import { importSheet, type ImportOrder, type ImportResult } from './import-sheet.ts'
 
-const USAGE = 'npm run import -- --unit U [--service S] --period P [--questionnaire skm-2017] FILE.csv'
+const USAGE =
+  'npm run import -- --unit U [--service S] --period P [--questionnaire skm-2017] FILE.csv, or npm run import -- skm.json'
 
 await runCommand(async () => {
   const config = readConfig(process.env, ROOT)
   const content = await readContent(config.content)
-  const order = await readOrder(process.argv.slice(2), content)
+  const args = process.argv.slice(2)
+  const [carried] = args
+  if (args.length === 1 && carried?.endsWith('.json')) return importFromKiosk(carried, content, config)
+  const order = await readOrder(args, content)
   const store = await openStore(config.database)
   try {
     const result = await withProgress(`importing ${order.fileName}`, () => importSheet(order, store))
@@ -26,6 +32,18 @@ await runCommand(async () => {
     await store.close()
   }
 })
+
+async function importFromKiosk(file: string, content: Content, config: Config): Promise<void> {
+  const bytes = await readBytes(file)
+  const sealing = await readSealingKeys(config)
+  const store = await openStore(config.database)
+  try {
+    const lines = await importCarried(new TextDecoder().decode(bytes), basename(file), { store, content, sealing })
+    lines.forEach((line) => console.log(line))
+  } finally {
+    await store.close()
+  }
+}
 
 async function readOrder(args: string[], content: Content): Promise<ImportOrder> {
   const { values, positionals } = readArguments(args)

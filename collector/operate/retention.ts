@@ -33,7 +33,8 @@ await runCommand(async () => {
       else removed += await store.purge(unit, period, today)
     }
     const forgotten = await store.forgetPurged(dayBefore(TOMBSTONE_DAYS))
-    console.log(`${removed} ratings removed; ${forgotten} ids of earlier ones forgotten.`)
+    const kiosks = await store.forgetKiosks(dayBefore(TOMBSTONE_DAYS))
+    console.log(`${removed} ratings removed; ${forgotten} ids of earlier ones and ${kiosks} kiosks forgotten.`)
   } finally {
     await store.close()
   }

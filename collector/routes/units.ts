@@ -5,12 +5,14 @@ import { PROTOCOL_VERSION } from '../../shared/domain/rating.ts'
 import type { Content } from '../../shared/content/content.ts'
 import type { UnitAnswer } from '../../shared/schema/unit-answer.ts'
 import { Problem } from '../problem.ts'
+import type { SealingKeys } from '../sealing/sealing-keys.ts'
 
 const MAX_AGE_S = 300
 
 export interface UnitsContext {
   readonly content: Content
   readonly siteUrl: string | null
+  readonly sealing: SealingKeys
 }
 
 /** `GET /v1/units/{unit}`: what the widget needs to draw a unit's survey; public and cacheable. */
@@ -24,7 +26,7 @@ export function unitsRoute(app: FastifyInstance, context: UnitsContext): void {
   })
 }
 
-function describeUnit(id: string, { content, siteUrl }: UnitsContext): UnitAnswer {
+function describeUnit(id: string, { content, siteUrl, sealing: { announced } }: UnitsContext): UnitAnswer {
   const unit = content.units.get(id)
   if (!unit) throw new Problem('unit-unknown')
   return {
@@ -36,5 +38,6 @@ function describeUnit(id: string, { content, siteUrl }: UnitsContext): UnitAnswe
     questionnaire: unit.questionnaire,
     elements: [...elementsInForce(QUESTIONNAIRES[unit.questionnaire], unit.elements)],
     results: siteUrl === null ? null : `${siteUrl}/unit/${id}/`,
+    ...(announced && { sealing: announced }),
   }
 }

@@ -3,6 +3,7 @@ import type { QuestionnaireId } from '../../shared/domain/questionnaire.ts'
 import type { Rating } from '../../shared/domain/rating.ts'
 import type { BreakdownField } from '../../shared/domain/respondent.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
+import type { KioskFinding, KioskGaps, KioskNote } from './kiosk-notes.ts'
 
 /** Isian yang diarsipkan: a rating with the period it counts for. Its moment is gone; at most the day is left. */
 export interface FiledRating extends Omit<Rating, 'at'> {
@@ -58,6 +59,16 @@ export interface Store {
   purge(unit: string, period: Period, today: Day): Promise<number>
   /** Forgets the ids of ratings that were purged before `day`. @returns how many */
   forgetPurged(day: Day): Promise<number>
+  /**
+   * Notes which numbers of which kiosks have come, all or none; the same once more changes nothing.
+   *
+   * @returns what is newly wrong, one for each kiosk
+   */
+  noteKiosks(notes: readonly KioskNote[], today: Day): Promise<readonly KioskFinding[]>
+  /** What is missing of the kiosks of every unit that has any. */
+  kioskGaps(): Promise<readonly KioskGaps[]>
+  /** Forgets kiosks that were not heard of since `day`. @returns how many */
+  forgetKiosks(day: Day): Promise<number>
   /** How many ratings are kept. */
   count(): Promise<number>
   /**

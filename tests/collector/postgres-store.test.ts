@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openPostgresStore } from '../../collector/store/postgres/postgres-store.ts'
+import { linkAfter } from '../../collector/store/kiosk-chain.ts'
 import type { FiledRating, Store } from '../../collector/store/store.ts'
 import { SCORES } from '../../shared/domain/score.ts'
 import { SERVICE_ELEMENTS } from '../../shared/domain/service-element.ts'
@@ -43,6 +44,16 @@ describe.skipIf(!hasServer)('the PostgreSQL store', () => {
     await query(address, 'select pg_sleep(1.1)')
     const [row] = await query(address, 'select deadlocks::int from pg_stat_database where datname = current_database()')
     expect(row).toEqual({ deadlocks: 0 })
+  })
+
+  it('loses no number of a kiosk that two collectors hear of at once', async () => {
+    const address = await server.newDatabase()
+    const stores = [await openForTest(address), await openForTest(address)]
+    const [chain, first] = ['A'.repeat(22), Buffer.alloc(32, 1).toString('base64url')]
+    const note = (number: number) => ({ unit: 'dukcapil', chain, number, link: linkAfter(first, number - 1) })
+    const numbers = Array.from({ length: 60 }, (_, place) => place + 1)
+    await Promise.all(numbers.flatMap((number) => stores[number % 2]?.noteKiosks([note(number)], '2026-11-24') ?? []))
+    expect(await stores[0]?.kioskGaps()).toEqual([{ unit: 'dukcapil', chains: 1, missing: 0 }])
   })
 
   it('makes room for a period that nobody rated before, from two collectors at once', async () => {

@@ -10,6 +10,8 @@ const OVER_ALL_UNITS = new Set([
   statements.PROBE,
   statements.FORGET_ARRIVALS,
   statements.FORGET_PURGED,
+  statements.SELECT_KIOSKS,
+  statements.FORGET_KIOSKS,
 ])
 
 const texts = [...Object.values(statements), SELECT_UNIT_TALLIES, SELECT_ALL_TALLIES].filter(
@@ -18,9 +20,11 @@ const texts = [...Object.values(statements), SELECT_UNIT_TALLIES, SELECT_ALL_TAL
 
 describe('a distributed PostgreSQL can keep the rows of a unit together, since', () => {
   it('every key of every table starts with the unit', () => {
-    const schema = readFileSync('collector/store/migrations/0001-ratings.postgres.sql', 'utf8')
+    const schema = ['0001-ratings', '0002-kiosk-chains']
+      .map((name) => readFileSync(`collector/store/migrations/${name}.postgres.sql`, 'utf8'))
+      .join('')
     const keys = [...schema.matchAll(/primary key \(([^)]+)\)/g)].map(([, columns = '']) => columns)
-    expect(keys).toHaveLength(4)
+    expect(keys).toHaveLength(5)
     for (const key of keys) expect(key).toMatch(/^unit\b/)
   })
 

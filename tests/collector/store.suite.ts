@@ -1,6 +1,15 @@
+import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { linkAfter } from '../../collector/store/kiosk-chain.ts'
+import type { KioskNote } from '../../collector/store/kiosk-notes.ts'
 import type { Store } from '../../collector/store/store.ts'
 import { aFiledRating, allAnswers } from '../support/a-rating.ts'
+
+/** A kiosk of its own: its place by number. */
+function aKiosk(unit = 'dukcapil'): (number: number) => KioskNote {
+  const [chain, first] = [randomBytes(16).toString('base64url'), randomBytes(32).toString('base64url')]
+  return (number) => ({ unit, chain, number, link: linkAfter(first, number - 1) })
+}
 
 /** What every store must do, whatever engine it runs on. `open` gives an empty one that is closed after the test. */
 export function storeSuite(engine: string, open: () => Promise<Store>): void {
@@ -118,6 +127,43 @@ export function storeSuite(engine: string, open: () => Promise<Store>): void {
       expect(await store.forgetPurged('2026-11-24')).toBe(0)
       expect(await store.forgetPurged('2026-11-25')).toBe(1)
       expect(await store.keep([resent])).toEqual(['stored'])
+    })
+
+    it('knows which numbers of a kiosk are missing, in whatever order and however often they come', async () => {
+      const store = await open()
+      const [kiosk, other] = [aKiosk(), aKiosk('puskesmas')]
+      expect(await store.noteKiosks([kiosk(5), other(1), kiosk(2)], '2026-11-24')).toMatchObject([
+        { unit: 'dukcapil', missing: 3, broken: 0 },
+        { unit: 'puskesmas', missing: 0, broken: 0 },
+      ])
+      expect(await store.noteKiosks([kiosk(5), kiosk(3)], '2026-11-24')).toMatchObject([{ missing: 0, broken: 0 }])
+      expect(await store.noteKiosks([kiosk(9)], '2026-11-25')).toMatchObject([{ missing: 3, broken: 0 }])
+      expect(await store.kioskGaps()).toEqual([
+        { unit: 'dukcapil', chains: 1, missing: 5 },
+        { unit: 'puskesmas', chains: 1, missing: 0 },
+      ])
+      await store.noteKiosks([1, 4, 6, 7, 8].map(kiosk), '2026-11-25')
+      expect((await store.kioskGaps())[0]).toEqual({ unit: 'dukcapil', chains: 1, missing: 0 })
+      expect(await store.forgetKiosks('2026-11-24')).toBe(0)
+      expect(await store.forgetKiosks('2026-11-25')).toBe(1)
+      expect(await store.kioskGaps()).toHaveLength(1)
+    })
+
+    it('lets no number of a kiosk fill a gap that does not follow on those before, earlier or later', async () => {
+      const store = await open()
+      const [kiosk, forged] = [aKiosk(), aKiosk()]
+      const as = (number: number) => ({ ...forged(number), chain: kiosk(1).chain })
+      await store.noteKiosks([kiosk(1), kiosk(4)], '2026-11-24')
+      expect(await store.noteKiosks([as(2), as(4), as(5)], '2026-11-24')).toMatchObject([{ missing: 0, broken: 3 }])
+      expect(await store.kioskGaps()).toMatchObject([{ missing: 2 }])
+    })
+
+    it('keeps little of a kiosk with many gaps, and loses none of their count', async () => {
+      const store = await open()
+      const kiosk = aKiosk()
+      const even = Array.from({ length: 300 }, (_, place) => kiosk(2 * place + 2))
+      await store.noteKiosks(even, '2026-11-24')
+      expect(await store.kioskGaps()).toMatchObject([{ missing: 300 }])
     })
 
     it('proves that it can write', async () => {

@@ -34,6 +34,7 @@ const TOO_NEW: readonly (readonly [string, RegExp])[] = [
 
 const FILES: readonly (readonly [string, () => Promise<Buffer>])[] = [
   ['skm-survey.js', () => builtFile('skm-survey.js')],
+  ['skm-survey.seal.js', () => builtFile('skm-survey.seal.js')],
   ['skm-result.js', buildResult],
 ]
 

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { createApp } from '../../collector/app.ts'
 import { Drain } from '../../collector/drain.ts'
 import { Metrics } from '../../collector/metrics.ts'
+import { NO_SEALING, type SealingKeys } from '../../collector/sealing/sealing-keys.ts'
 import { openSqliteStore } from '../../collector/store/sqlite/sqlite-store.ts'
 import type { Store } from '../../collector/store/store.ts'
 import type { Content } from '../../shared/content/content.ts'
@@ -23,14 +24,16 @@ export interface AppForTest {
 }
 
 /** The collector without a port, on an empty SQLite store; its clock stands at `now`. */
-export function anApp(given: { content?: Content; now?: number; store?: Store } = {}): AppForTest {
-  const { content = aContent(), now = Date.UTC(2026, 10, 24, 3), store = anEmptyStore() } = given
+export function anApp(
+  given: { content?: Content; now?: number; store?: Store; sealing?: SealingKeys } = {},
+): AppForTest {
+  const { content = aContent(), now = Date.UTC(2026, 10, 24, 3), store = anEmptyStore(), sealing = NO_SEALING } = given
   const faults: unknown[] = []
   const [metrics, drain] = [new Metrics(), new Drain()]
   const log = pino({ level: 'warn' }, { write: (line: string) => void faults.push(JSON.parse(line)) })
   const app = createApp({
     ...{ store, content, metrics, drain, log },
-    ...{ siteUrl: null, ownOrigins: [], now: () => now },
+    ...{ siteUrl: null, ownOrigins: [], sealing, now: () => now },
   })
   onTestFinished(() => app.close())
   const post: AppForTest['post'] = (body, headers = {}) =>
@@ -53,6 +56,9 @@ export function anEmptyStore(): Store {
     purge: async (unit, period, today) => (await opening).purge(unit, period, today),
     suggestions: async (unit, period) => (await opening).suggestions(unit, period),
     forgetPurged: async (day) => (await opening).forgetPurged(day),
+    noteKiosks: async (notes, today) => (await opening).noteKiosks(notes, today),
+    kioskGaps: async () => (await opening).kioskGaps(),
+    forgetKiosks: async (day) => (await opening).forgetKiosks(day),
     count: async () => (await opening).count(),
     probe: async () => (await opening).probe(),
     close: async () => (await opening).close(),

@@ -1,9 +1,10 @@
 import { WIDGET_VERSION } from '../deliver.ts'
+import { draw } from '../draw.ts'
 import { TEXT_ID } from './id.ts'
 import { LANGUAGES } from './languages.ts'
 import type { Text } from './text.ts'
 
-/** By tag; `undefined` while the file is on its way. */
+/** By tag; `undefined` while the file is on its way, and for a part that is no language. */
 const known = new Map<string, Text | undefined>([[TEXT_ID.tag, TEXT_ID]])
 const listeners = new Set<() => void>()
 
@@ -25,19 +26,27 @@ export function listenForText(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/**
- * Memuat bahasa: a script tag, which a policy that lets our script in lets in too. Where it does not come the survey
- * stays Indonesian; a page under Trusted Types, which forbids such tags, may carry the tag itself.
- */
+/** Memuat bahasa; where it does not come the survey stays Indonesian. */
 export function askForText(language: string, folder: string): void {
   const tag = primaryOf(language)
-  if (known.has(tag) || !LANGUAGES[tag]) return
-  known.set(tag, undefined)
+  if (LANGUAGES[tag]) askForPart(tag, folder)
+}
+
+/**
+ * Memuat bagian: a script tag, which a policy that lets our script in lets in too. A page under Trusted Types, which
+ * forbids such tags, may carry the tag itself.
+ *
+ * @param part language, or `seal`
+ * @param integrity hash the file must have; only where the server lets other pages read it
+ */
+export function askForPart(part: string, folder: string, integrity?: string): void {
+  if (known.has(part)) return
+  known.set(part, undefined)
   try {
-    const script = document.createElement('script')
-    script.src = `${folder}skm-survey.${tag}.js`
-    script.onerror = () => known.delete(tag)
-    document.documentElement.append(script)
+    const src = `${folder}skm-survey.${part}.js`
+    const crossorigin = integrity && ''
+    const onerror = (): void => void known.delete(part)
+    document.documentElement.append(draw('script', { src, integrity, crossorigin, onerror }))
   } catch {
     // TypeError: Trusted Types.
   }

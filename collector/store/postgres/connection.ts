@@ -3,7 +3,7 @@ import pg from 'pg'
 import { StoreUnavailable } from '../store.ts'
 
 /** The numbered files of `migrations/` that make a database, in order; `schema_version` counts those applied. */
-const MIGRATIONS = ['0001-ratings.postgres.sql'] as const
+const MIGRATIONS = ['0001-ratings.postgres.sql', '0002-kiosk-chains.postgres.sql'] as const
 /** Key of the advisory lock that lets one collector at a time change the schema: "SKM" in ASCII. */
 const MIGRATION_LOCK = 0x534b4d
 const CONNECT_TIMEOUT_MS = 5_000

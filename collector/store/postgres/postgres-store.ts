@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Period } from '../../../shared/domain/period.ts'
 import { groupCommits } from '../batches.ts'
+import { gapsOf } from '../kiosk-notes.ts'
 import { rowOf, saysTheSame, type InputRow, type Row } from '../rating-row.ts'
 import { StoreUnavailable, type FiledRating, type KeepOutcome, type Store } from '../store.ts'
 import {
@@ -12,17 +13,20 @@ import {
   SELECT_UNIT_TALLIES,
 } from '../tally-query.ts'
 import { connect, inTransaction } from './connection.ts'
+import { noteKiosks } from './kiosks.ts'
 import { retrying } from './retry.ts'
 import { SELECT_SUGGESTIONS_POSTGRES } from '../suggestion-query.ts'
 import { settleNowAndThen } from './settle-suggestions.ts'
 import {
   COUNT,
   createPartition,
+  FORGET_KIOSKS,
   FORGET_PURGED,
   KEEP_RATINGS,
   keepParameters,
   PROBE,
   PURGE,
+  SELECT_KIOSKS,
   SELECT_RATINGS,
 } from './statements.ts'
 
@@ -57,6 +61,9 @@ export async function openPostgresStore(address: string): Promise<Store> {
       (await query(SELECT_SUGGESTIONS_POSTGRES, [unit, period])).map((row) => String(row['text'])),
     purge: async (unit, period, today) => change(PURGE, [unit, period, today]),
     forgetPurged: async (day) => change(FORGET_PURGED, [day]),
+    noteKiosks: (notes, today) => asStoreError(() => retrying(() => noteKiosks(pool, notes, today))),
+    kioskGaps: async () => gapsOf(await query(SELECT_KIOSKS)),
+    forgetKiosks: async (day) => change(FORGET_KIOSKS, [day]),
     count: async () => Number((await query(COUNT))[0]?.['n']),
     probe: async () => Number((await query(PROBE))[0]?.['now']),
     close: async () => {

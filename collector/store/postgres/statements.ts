@@ -56,6 +56,15 @@ export const PURGE = `
   update rating_ids set purged = $3 from gone where rating_ids.unit = gone.unit and rating_ids.id = gone.id`
 export const FORGET_PURGED = 'delete from rating_ids where purged < $1'
 
+/** Makes a row for a kiosk that was never heard of, so that the next statement has one to lock. */
+export const MEET_KIOSK = `insert into kiosk_chains (unit, chain, highest, link, missing, lost, seen)
+  values ($1, $2, 0, '', '[]', 0, $3) on conflict (unit, chain) do nothing`
+export const SELECT_KIOSK = 'select * from kiosk_chains where unit = $1 and chain = $2 for update'
+export const WRITE_KIOSK = `update kiosk_chains set highest = $3, link = $4, missing = $5, lost = $6, seen = $7
+  where unit = $1 and chain = $2`
+export const SELECT_KIOSKS = 'select * from kiosk_chains order by unit'
+export const FORGET_KIOSKS = 'delete from kiosk_chains where seen < $1'
+
 export const PROBE = `update probe set written = written + 1
   returning (extract(epoch from clock_timestamp()) * 1000)::float8 as now`
 export const COUNT = 'select count(*)::integer as n from ratings'

@@ -5,7 +5,12 @@ import { StoreUnavailable } from '../store.ts'
 import type { Row } from '../rating-row.ts'
 
 /** The numbered files of `migrations/` that make a database, in order; `user_version` counts those applied. */
-const MIGRATIONS = ['0001-ratings.sqlite.sql', '0002-tallies.sqlite.sql', '0003-quick-checks.sqlite.sql'] as const
+const MIGRATIONS = [
+  '0001-ratings.sqlite.sql',
+  '0002-tallies.sqlite.sql',
+  '0003-quick-checks.sqlite.sql',
+  '0004-kiosk-chains.sqlite.sql',
+] as const
 
 const SQLITE_CORRUPT = 11
 

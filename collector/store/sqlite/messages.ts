@@ -1,4 +1,5 @@
 import type { Day, Period } from '../../../shared/domain/period.ts'
+import type { KioskFinding, KioskGaps, KioskNote } from '../kiosk-notes.ts'
 import type { InputRow } from '../rating-row.ts'
 import type { GroupTally, KeepOutcome, ProfileTally } from '../store.ts'
 
@@ -10,10 +11,19 @@ export type Command =
   | { readonly call: number; readonly op: 'suggestions'; readonly unit: string; readonly period: Period }
   | { readonly call: number; readonly op: 'purge'; readonly unit: string; readonly period: Period; readonly today: Day }
   | { readonly call: number; readonly op: 'forgetPurged'; readonly day: Day }
-  | { readonly call: number; readonly op: 'count' | 'probe' | 'close' }
+  | { readonly call: number; readonly op: 'noteKiosks'; readonly notes: readonly KioskNote[]; readonly today: Day }
+  | { readonly call: number; readonly op: 'forgetKiosks'; readonly day: Day }
+  | { readonly call: number; readonly op: 'kioskGaps' | 'count' | 'probe' | 'close' }
 
 export type Answer =
-  readonly KeepOutcome[] | readonly GroupTally[] | readonly ProfileTally[] | readonly string[] | number | undefined
+  | readonly KeepOutcome[]
+  | readonly GroupTally[]
+  | readonly ProfileTally[]
+  | readonly KioskFinding[]
+  | readonly KioskGaps[]
+  | readonly string[]
+  | number
+  | undefined
 
 /**
  * What came of a command. A fault is of the `data` that was given, of the store for now (`unavailable`), or for good

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { groupCommits } from '../batches.ts'
+import type { KioskFinding, KioskGaps } from '../kiosk-notes.ts'
 import { rowOf } from '../rating-row.ts'
 import {
   StoreBroken,
@@ -48,6 +49,9 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     suggestions: (unit, period) => thread.ask<readonly string[]>({ op: 'suggestions', unit, period }),
     purge: (unit, period, today) => thread.ask<number>({ op: 'purge', unit, period, today }),
     forgetPurged: (day) => thread.ask<number>({ op: 'forgetPurged', day }),
+    noteKiosks: (notes, today) => thread.ask<readonly KioskFinding[]>({ op: 'noteKiosks', notes, today }),
+    kioskGaps: () => thread.ask<readonly KioskGaps[]>({ op: 'kioskGaps' }),
+    forgetKiosks: (day) => thread.ask<number>({ op: 'forgetKiosks', day }),
     count: () => thread.ask<number>({ op: 'count' }),
     probe: () => thread.ask<undefined>({ op: 'probe' }),
     close: () => thread.close(),

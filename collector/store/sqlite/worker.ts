@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { StoreBroken, StoreUnavailable, type KeepOutcome } from '../store.ts'
 import { claimFile } from './claim.ts'
 import { messageOf, openDatabase } from './connection.ts'
+import { forgetKiosks, kioskGaps, noteKiosks } from './kiosks.ts'
 import { OPENING, type Answer, type Command, type FaultKind, type Reply, type WorkerData } from './messages.ts'
 import type { InputRow, Row } from '../rating-row.ts'
 import { SELECT_SUGGESTIONS } from '../suggestion-query.ts'
@@ -46,6 +47,12 @@ function answer(command: Command, { database, claim, keepOne }: Resources): Answ
       return purge(database, command.unit, command.period, command.today)
     case 'forgetPurged':
       return forgetPurged(database, command.day)
+    case 'noteKiosks':
+      return noteKiosks(database, command.notes, command.today)
+    case 'kioskGaps':
+      return kioskGaps(database)
+    case 'forgetKiosks':
+      return forgetKiosks(database, command.day)
     case 'probe':
       transaction(database, () => database.exec('update probe set written = written + 1'))
       return undefined

@@ -5,7 +5,9 @@ import { createApp } from '../../../collector/app.ts'
 import { Drain } from '../../../collector/drain.ts'
 import { noLog } from '../../../collector/log.ts'
 import { Metrics } from '../../../collector/metrics.ts'
+import { NO_SEALING } from '../../../collector/sealing/sealing-keys.ts'
 import { openSqliteStore } from '../../../collector/store/sqlite/sqlite-store.ts'
+import type { Store } from '../../../collector/store/store.ts'
 import type { Answers } from '../../../shared/domain/answers.ts'
 import { SCORES, type Score } from '../../../shared/domain/score.ts'
 import type { ServiceElement } from '../../../shared/domain/service-element.ts'
@@ -24,18 +26,19 @@ export interface CollectorForHosts {
   readonly setAway: (away: boolean) => void
   /** The answers of each rating kept of the unit, when there is one; or how many there are. */
   readonly kept: (unit: string) => Promise<Answers | number>
+  readonly store: Store
   readonly close: () => Promise<void>
 }
 
 /** An embed with an integrity hash reads the script as a cross-origin resource. */
 const SCRIPT_HEADERS = { 'content-type': 'text/javascript; charset=utf-8', 'access-control-allow-origin': '*' }
 
-export async function startCollectorForHosts(): Promise<CollectorForHosts> {
+export async function startCollectorForHosts(sealing = NO_SEALING): Promise<CollectorForHosts> {
   const folder = mkdtempSync(join(tmpdir(), 'skm-embed-'))
   const store = await openSqliteStore(join(folder, 'skm.db'))
   const units = new Map<string, Unit>()
   const files = new Map<string, Served>()
-  const context = { metrics: new Metrics(), drain: new Drain(), log: noLog(), siteUrl: null, ownOrigins: [] }
+  const context = { metrics: new Metrics(), drain: new Drain(), log: noLog(), siteUrl: null, ownOrigins: [], sealing }
   let isAway = false
   const app = createApp({ ...context, store, content: { ...aContent(), units }, now: () => Date.now() })
   app.get<{ Params: { '*': string } }>('/widget/*', async (request, reply) => {
@@ -48,6 +51,7 @@ export async function startCollectorForHosts(): Promise<CollectorForHosts> {
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   return {
     url,
+    store,
     addUnit(origins) {
       const id = `unit-${units.size + 1}`
       units.set(id, aUnit({ name: `Unit Uji ${units.size + 1}`, services: [], origins }))
