@@ -27,9 +27,10 @@ const NATION = { id: 'indonesia', level: 'nation', name: 'Indonesia' } as const
 export function areasOf(agencies: ReadonlyMap<string, Placed>): readonly Area[] {
   const all = [...agencies].sort(([left], [right]) => (left < right ? -1 : 1))
   const placed = all.flatMap(([id, { region, sample }]) => (region === undefined ? [] : [{ id, region, sample }]))
-  const regions = [...Map.groupBy(placed, ({ region }) => regionId(region))].map(([id, members]): Area => {
-    const name = members[0]?.region ?? id
-    return { id, level: 'region', name, agencies: realOnes(members) }
+  const ids = [...new Set(placed.map(({ region }) => regionId(region)))]
+  const regions = ids.map((id): Area => {
+    const members = placed.filter(({ region }) => regionId(region) === id)
+    return { id, level: 'region', name: members[0]?.region ?? id, agencies: realOnes(members) }
   })
   const nation: Area = { ...NATION, agencies: realOnes(all.map(([id, { sample }]) => ({ id, sample }))) }
   return [...regions.sort((left, right) => (left.id < right.id ? -1 : 1)), nation]
@@ -42,12 +43,12 @@ export function mayNameRegion(name: string): boolean {
 }
 
 function regionId(name: string): string {
-  const plain = name.normalize('NFKD').replaceAll(/\p{Mark}/gu, '')
+  const plain = name.normalize('NFKD').replace(/\p{Mark}/gu, '')
   return plain
     .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 64)
-    .replaceAll(/^-|-$/g, '')
+    .replace(/^-|-$/g, '')
 }
 
 function realOnes(members: readonly { readonly id: string; readonly sample: boolean }[]): readonly string[] {
