@@ -42,7 +42,8 @@ export function mayNameRegion(name: string): boolean {
   return id !== '' && id !== NATION.id
 }
 
-function regionId(name: string): string {
+/** Kode wilayah: what the addresses of a region hold, of its name; names that differ in case or signs only have the same. */
+export function regionId(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{Mark}/gu, '')
   return plain
     .toLowerCase()

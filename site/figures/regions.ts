@@ -1,3 +1,4 @@
+import { regionId } from '../../shared/domain/area.ts'
 import type { Agency } from '../../shared/schema/agency.ts'
 import type { Site } from '../loaders/load-site.ts'
 
@@ -19,18 +20,10 @@ export function agenciesOf({ agencies }: Pick<Site, 'agencies'>): readonly Named
 
 /** Regions by name; none where there is but one, since its page would be the list of all. */
 export function regionsOf(site: Pick<Site, 'agencies'>): readonly Region[] {
-  const placed = agenciesOf(site).filter(([, { region }]) => slugOf(region ?? '') !== '')
-  const groups = [...Map.groupBy(placed, ([, { region = '' }]) => slugOf(region))]
+  const placed = agenciesOf(site).filter(([, { region }]) => region !== undefined)
+  const groups = [...Map.groupBy(placed, ([, { region = '' }]) => regionId(region))]
   if (groups.length < 2) return []
   return groups
     .map(([slug, agencies]) => ({ slug, name: agencies[0]?.[1].region ?? slug, agencies }))
     .sort((left, right) => left.name.localeCompare(right.name, 'id'))
-}
-
-function slugOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
 }
