@@ -108,10 +108,10 @@ describe('C5: a damaged database', () => {
   })
 })
 
-/** A disk of its own with about a megabyte on it. */
+/** A disk of its own with a few megabytes on it: room for what all rounds write, before the log is written back. */
 function smallDisk(): string {
   const folder = temporaryFolder()
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder])
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder])
   onTestFinished(() => void execFileSync('umount', ['-l', folder]))
   return folder
 }
