@@ -18,7 +18,8 @@ export default defineConfig({
     // Some tests build the site or start a browser on two noisy cores; none asserts a time.
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    maxWorkers: 2,
+    // One more than cores: many tests wait for a browser or a time-out.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
   },
 })
