@@ -6,7 +6,7 @@ import { readRatingRequest } from '../../shared/schema/read-rating.ts'
 import type { RatingRequest, RatingResult } from '../../shared/schema/rating.ts'
 import { CommandError } from '../command.ts'
 import { judgeRating, NOT_SERVED_WAIT_MS, type Judged, type RawRating } from '../judge-rating.ts'
-import { keepJudged } from '../keep-judged.ts'
+import { keepJudged, type KeepEdges } from '../keep-judged.ts'
 import type { SealingKeys } from '../sealing/sealing-keys.ts'
 import type { KioskFinding } from '../store/kiosk-notes.ts'
 import type { Store } from '../store/store.ts'
@@ -31,11 +31,15 @@ export async function importCarried(text: string, fileName: string, edges: Carri
     .flatMap((line, place) => (line ? [readLine(line, `${fileName}: line ${place + 1}`)] : []))
   const results: RatingResult[] = []
   const findings: KioskFinding[] = []
-  const [{ store }, now] = [edges, Date.now()]
+  const now = Date.now()
+  const keepEdges: KeepEdges = {
+    store: edges.store,
+    today: () => dayAt(now, 0),
+    onFinding: (finding) => findings.push(finding),
+  }
   for (const { ratings } of requests) {
     const judged = ratings.map((raw) => judge(raw, now, edges))
-    const today = (): ReturnType<typeof dayAt> => dayAt(now, 0)
-    results.push(...(await keepJudged(judged, { store, today, onFinding: (finding) => findings.push(finding) })))
+    results.push(...(await keepJudged(judged, keepEdges)))
   }
   return [...summary(results, fileName), ...findings.map(tellFinding)]
 }

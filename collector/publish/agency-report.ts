@@ -1,6 +1,6 @@
 import { isTooSmall } from '../../shared/domain/disclosure/withhold.ts'
 import type { Period } from '../../shared/domain/period.ts'
-import { EMPTY_TALLY, mergeTallies } from '../../shared/domain/tally.ts'
+import { sumTallies } from '../../shared/domain/tally.ts'
 import {
   AGENCY_REPORT_FORMAT,
   type AgencyReport,
@@ -20,7 +20,7 @@ export function agencyReport(agency: string, period: Period, reports: readonly R
   if (reports.some(({ state }) => state === 'provisional')) return undefined
   const shown = reports.filter(isFinal)
   const head = { format: AGENCY_REPORT_FORMAT, agency, period } as const
-  const total = shown.map(reportTally).reduce(mergeTallies, EMPTY_TALLY)
+  const total = sumTallies(shown.map(reportTally))
   const [first] = shown
   if (!first || isTooSmall(total.respondents)) return { ...head, state: 'withheld' }
   return {

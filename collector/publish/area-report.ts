@@ -2,7 +2,7 @@ import type { Area } from '../../shared/domain/area.ts'
 import { isTooSmall } from '../../shared/domain/disclosure/withhold.ts'
 import type { Period } from '../../shared/domain/period.ts'
 import { QUESTIONNAIRE_IDS } from '../../shared/domain/questionnaire.ts'
-import { EMPTY_TALLY, mergeTallies } from '../../shared/domain/tally.ts'
+import { sumTallies } from '../../shared/domain/tally.ts'
 import { AREA_REPORT_FORMAT, type AreaReport } from '../../shared/schema/area-report.ts'
 import type { AgencyReport, PublishedAgencyReport } from '../../shared/schema/report.ts'
 import { groupFigures } from './group-figures.ts'
@@ -15,7 +15,7 @@ import { reportTally } from './report-tally.ts'
 export function areaReport({ id, level, name }: Area, period: Period, reports: readonly AgencyReport[]): AreaReport {
   const shown = reports.filter(isFinal)
   const head = { format: AREA_REPORT_FORMAT, area: id, level, name, period } as const
-  const total = shown.map(reportTally).reduce(mergeTallies, EMPTY_TALLY)
+  const total = sumTallies(shown.map(reportTally))
   const [first] = shown
   if (!first || isTooSmall(total.respondents)) return { ...head, state: 'withheld' }
   const elements = first.elements.map((element) => element.id)

@@ -1,14 +1,13 @@
 import type { Categories } from '../../shared/domain/disclosure/breakdown-pattern.ts'
 import type { Equation } from '../../shared/domain/disclosure/equations.ts'
-import { restOf, respondentsIn, widerPattern } from '../../shared/domain/disclosure/wider-pattern.ts'
+import { respondentsIn, together, totalOf } from '../../shared/domain/disclosure/categories.ts'
+import { restOf, widerPattern } from '../../shared/domain/disclosure/wider-pattern.ts'
 import { isTooSmall } from '../../shared/domain/disclosure/withhold.ts'
 import { QUESTIONNAIRE_IDS } from '../../shared/domain/questionnaire.ts'
 import { BREAKDOWN_FIELDS, type BreakdownField } from '../../shared/domain/respondent.ts'
-import { EMPTY_TALLY, mergeTallies } from '../../shared/domain/tally.ts'
 import type { PublishedAreaReport } from '../../shared/schema/area-report.ts'
 import type { Breakdown } from '../../shared/schema/report.ts'
 import { cellSizes, equation, type Size } from './audit/published-equations.ts'
-import { together } from './break-down-year.ts'
 import { buildBreakdown } from './build-breakdown.ts'
 import type { GroupParts, PublishedTable, YearParts } from './group-parts.ts'
 import { reportTally, sameTally } from './report-tally.ts'
@@ -64,7 +63,7 @@ function breakDownField(
 }
 
 function isOf(report: PublishedAreaReport, whole: Categories): boolean {
-  return sameTally([...whole.values()].reduce(mergeTallies, EMPTY_TALLY), reportTally(report))
+  return sameTally(totalOf(whole), reportTally(report))
 }
 
 /** The lines a reader can add up: every category over the parts, and those who are in no published part. */

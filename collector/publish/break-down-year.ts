@@ -1,7 +1,7 @@
+import { together } from '../../shared/domain/disclosure/categories.ts'
 import { planBreakdowns, type BreakdownPlan } from '../../shared/domain/disclosure/plan-breakdowns.ts'
 import type { Categories } from '../../shared/domain/disclosure/breakdown-pattern.ts'
 import { BREAKDOWN_FIELDS, type BreakdownField } from '../../shared/domain/respondent.ts'
-import { EMPTY_TALLY, mergeTallies } from '../../shared/domain/tally.ts'
 import type { Breakdown, PublishedReport } from '../../shared/schema/report.ts'
 import { buildBreakdown } from './build-breakdown.ts'
 import type { Asked } from './group-figures.ts'
@@ -93,13 +93,4 @@ function withBreakdowns(
     return service.respondents > 0 ? { ...service, breakdowns: ofService } : service
   })
   return { ...report, breakdowns, services }
-}
-
-export function together(groups: readonly Categories[]): Categories {
-  const merged = new Map([...(groups[0]?.keys() ?? [])].map((category) => [category, EMPTY_TALLY]))
-  for (const group of groups) {
-    for (const [category, tally] of group)
-      merged.set(category, mergeTallies(merged.get(category) ?? EMPTY_TALLY, tally))
-  }
-  return merged
 }

@@ -1,7 +1,7 @@
 import { isTooSmall, withheldCells } from '../../shared/domain/disclosure/withhold.ts'
 import { isClosed, type Day, type Period } from '../../shared/domain/period.ts'
 import { requiredSample } from '../../shared/domain/sample-size.ts'
-import { EMPTY_TALLY, mergeTallies, type Tally } from '../../shared/domain/tally.ts'
+import { EMPTY_TALLY, sumTallies, type Tally } from '../../shared/domain/tally.ts'
 import type { PublishedReport, Report, ServiceResult } from '../../shared/schema/report.ts'
 import { REPORT_FORMAT } from '../../shared/schema/report.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
@@ -65,8 +65,9 @@ export function tellable(part: number, whole: number): number | 'withheld' {
   return isTooSmall(part) || isTooSmall(whole - part) ? 'withheld' : part
 }
 
-function totalOf(groups: readonly GroupTally[]): Tally {
-  return groups.map(({ tally }) => tally).reduce(mergeTallies, EMPTY_TALLY)
+/** The tally of all groups. */
+export function totalOf(groups: readonly GroupTally[]): Tally {
+  return sumTallies(groups.map(({ tally }) => tally))
 }
 
 function servicesOf(groups: readonly GroupTally[], unit: Unit): ServiceResult[] {

@@ -1,6 +1,7 @@
 import type { BreakdownPattern, Categories } from '../../shared/domain/disclosure/breakdown-pattern.ts'
 import type { Equation } from '../../shared/domain/disclosure/equations.ts'
-import { respondentsIn, type ShownTable } from '../../shared/domain/disclosure/wider-pattern.ts'
+import { respondentsIn } from '../../shared/domain/disclosure/categories.ts'
+import type { ShownTable } from '../../shared/domain/disclosure/wider-pattern.ts'
 import type { BreakdownField } from '../../shared/domain/respondent.ts'
 import type { Breakdown } from '../../shared/schema/report.ts'
 import { breakdownEquations, cellSizes, type Size } from './audit/published-equations.ts'

@@ -1,7 +1,8 @@
 import { isClosed, partsOf, type Day, type Period } from '../../shared/domain/period.ts'
-import { EMPTY_TALLY, isGrowth, lessTally, mergeTallies, type Tally } from '../../shared/domain/tally.ts'
+import { isGrowth, lessTally, type Tally } from '../../shared/domain/tally.ts'
 import type { PublishedReport, Report } from '../../shared/schema/report.ts'
 import type { GroupTally } from '../store/store.ts'
+import { totalOf } from './build-report.ts'
 import { reportTally } from './report-tally.ts'
 
 /** Isian yang menunggu: of each closed period what its published report does not count, earliest first. */
@@ -57,10 +58,6 @@ export function waitingFor(report: PublishedReport, groups: readonly GroupTally[
   return parts.flatMap(([service, tally]) =>
     tally.respondents === 0 ? [] : [{ ...first, service, tally, late: tally.respondents }],
   )
-}
-
-function totalOf(groups: readonly GroupTally[]): Tally {
-  return groups.map(({ tally }) => tally).reduce(mergeTallies, EMPTY_TALLY)
 }
 
 function sameKind(left: Period, right: Period): boolean {

@@ -62,7 +62,7 @@ function settlePeriod(
   else keep(publication, period)
   const report = standing.get(period)
   const counts = report?.state === 'final' && report.lateFrom ? groups : own
-  noteUnlisted(publication, period, counts)
+  if (hasUnlisted(publication.unit, counts)) publication.unlisted.add(period)
   if (report?.state !== 'final') return
   const counted = joining && report.lateFrom ? joining : []
   for (const { from } of counted) waiting.delete(from)
@@ -96,10 +96,6 @@ function shownIn(report: Report): number {
 function keep({ published, settled }: UnitPublication, period: Period): void {
   const previous = published.reports.get(period)
   if (previous) settled.push({ outcome: 'unchanged', report: previous.report, previous })
-}
-
-function noteUnlisted({ unit, unlisted }: UnitPublication, period: Period, groups: readonly GroupTally[]): void {
-  if (hasUnlisted(unit, groups)) unlisted.add(period)
 }
 
 /** Adds a report to the publication, as far as what is published allows. */

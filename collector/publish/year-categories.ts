@@ -1,8 +1,9 @@
 import type { Categories } from '../../shared/domain/disclosure/breakdown-pattern.ts'
+import { totalOf } from '../../shared/domain/disclosure/categories.ts'
 import type { UnitCategories } from '../../shared/domain/disclosure/plan-breakdowns.ts'
 import { partsOf } from '../../shared/domain/period.ts'
 import { categoriesOf, NOT_STATED, type BreakdownField } from '../../shared/domain/respondent.ts'
-import { EMPTY_TALLY, mergeTallies, type Tally } from '../../shared/domain/tally.ts'
+import { sumTallies, type Tally } from '../../shared/domain/tally.ts'
 import type { PublishedReport } from '../../shared/schema/report.ts'
 import type { GroupTally, ProfileTally, Store } from '../store/store.ts'
 import { reportTally, sameTally } from './report-tally.ts'
@@ -52,15 +53,8 @@ function categoriesIn(
 function byCategory(profiles: readonly ProfileTally[], field: BreakdownField): Categories {
   const own = Map.groupBy(profiles, ({ category }) => category)
   return new Map(
-    categoriesOf(field).map((category) => [
-      category,
-      (own.get(category) ?? []).map(({ tally }) => tally).reduce(mergeTallies, EMPTY_TALLY),
-    ]),
+    categoriesOf(field).map((category) => [category, sumTallies((own.get(category) ?? []).map(({ tally }) => tally))]),
   )
-}
-
-function totalOf(categories: Categories): Tally {
-  return [...categories.values()].reduce(mergeTallies, EMPTY_TALLY)
 }
 
 function isPublishedAs(report: PublishedReport, id: string | null, tally: Tally): boolean {

@@ -1,5 +1,5 @@
 import { isClosed, partsOf, type Day, type Period } from '../../shared/domain/period.ts'
-import { EMPTY_TALLY, mergeTallies, type Tally } from '../../shared/domain/tally.ts'
+import { EMPTY_TALLY, sumTallies, type Tally } from '../../shared/domain/tally.ts'
 import type { PublishedReport, Report, ServiceResult } from '../../shared/schema/report.ts'
 import type { Unit } from '../../shared/schema/unit.ts'
 import { reportHead } from './build-report.ts'
@@ -26,7 +26,7 @@ export function yearReport(
   const filedByYear = parts.some((report) => report.period === period)
   if (parts.length === 0 || final.length < parts.length || filedByYear || !isClosed(period, today)) return undefined
   const head = reportHead(unitId, unit, period)
-  const total = final.map(reportTally).reduce(mergeTallies, EMPTY_TALLY)
+  const total = sumTallies(final.map(reportTally))
   const report: PublishedReport = {
     ...head,
     state: 'final',
@@ -48,7 +48,7 @@ function servicesOf(parts: readonly PublishedReport[], unit: Unit): ServiceResul
     const tallies = parts.map((part) => tallyIn(part, id))
     if (tallies.includes('withheld')) return { id, state: 'withheld' }
     const shown = tallies.filter((tally) => tally !== 'withheld')
-    return { id, ...groupFigures(shown.reduce(mergeTallies, EMPTY_TALLY), unit) }
+    return { id, ...groupFigures(sumTallies(shown), unit) }
   })
 }
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { openingKey, readSealingKeys, type SealingKeys } from './sealing-keys.ts'
+import { readSealingKeys, type SealingKeys } from './sealing-keys.ts'
 
 /**
  * Membuat kunci penyegel: puts a new key in front of those that `file` holds, which open on. The file is replaced in one
@@ -17,7 +17,6 @@ export async function makeSealingKey(file: string): Promise<SealingKeys> {
   const config = { sealingKeyFile: file, sealingAnnounced: true }
   if (before !== '') await readSealingKeys(config)
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  openingKey(privateKey)
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const fresh = `${file}.new`
   await writeFile(fresh, `${privateKey.export({ format: 'pem', type: 'pkcs8' })}${before}`, { mode: 0o600 })

@@ -4,7 +4,7 @@ import { SEALING, type SealingKey } from '../../shared/domain/sealing.ts'
 import { ConfigError, type Config } from '../config.ts'
 
 /** Curve of the keys as OpenSSL names it: P-256. */
-export const CURVE = 'prime256v1'
+const CURVE = 'prime256v1'
 const VARIABLE = 'SKM_SEALING_KEY_FILE'
 const PEM = /-----BEGIN ([A-Z ]+)-----[\s\S]*?-----END \1-----/g
 const OTHERS = 0o077
@@ -85,7 +85,7 @@ export function openingKey(privateKey: KeyObject): OpeningKey {
 }
 
 /** Nomor kunci: short, for devices to name it by; no secret and no proof. */
-export function sealingKeyId(publicKey: Uint8Array): string {
+function sealingKeyId(publicKey: Uint8Array): string {
   const digest = createHash('sha256').update(SEALING.name).update(publicKey).digest('base64url')
   return digest.slice(0, SEALING.keyIdLength)
 }

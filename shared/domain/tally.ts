@@ -52,6 +52,11 @@ export function mergeTallies(left: Tally, right: Tally): Tally {
     : { respondents, scores }
 }
 
+/** Jumlah: the tally of all groups together. */
+export function sumTallies(groups: readonly Tally[]): Tally {
+  return groups.reduce(mergeTallies, EMPTY_TALLY)
+}
+
 /** Selisih: what `whole` counts beside `part`. Below nought where `part` is not a part of it; see {@link isGrowth}. */
 export function lessTally(whole: Tally, part: Tally): Tally {
   return mergeTallies(whole, negative(part))

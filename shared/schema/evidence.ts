@@ -49,6 +49,7 @@ export type Evidence = z.infer<typeof evidenceSchema>
 
 /** Bukti in another folder than a forum's: on the web only. */
 export const linkedEvidenceSchema = z.strictObject({ name: line, link })
+
 function shown(input: unknown): string {
   const text = typeof input === 'string' ? input : JSON.stringify(input)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text

@@ -34,6 +34,7 @@ export type HistoricFigure = z.infer<typeof historicFigureSchema>
 
 /** Riwayat: content of `history/<unit>.yaml`. */
 export const historySchema = z.strictObject({ figures: z.array(historicFigureSchema).min(1).check(eachPeriodOnce) })
+
 /** YAML reads a bare `2012` as a number. */
 function yearAsText(value: unknown): unknown {
   return typeof value === 'number' ? String(value) : value

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openPostgresStore } from '../../collector/store/postgres/postgres-store.ts'
@@ -28,6 +29,15 @@ describe.skipIf(!hasServer)('the PostgreSQL store', () => {
     const stores = await Promise.all(Array.from({ length: 5 }, () => openForTest(address)))
     await Promise.all(stores.map((store) => store.keep([aFiledRating()])))
     expect(await stores[0]?.count()).toBe(5)
+  })
+
+  it('brings a database of the first version up to this one', async () => {
+    const address = await server.newDatabase()
+    await query(address, readFileSync('collector/store/migrations/0001-ratings.postgres.sql', 'utf8'))
+    await query(address, 'create table schema_version as select 1 as version')
+    const store = await openForTest(address)
+    await store.keep([aFiledRating()])
+    expect([await store.count(), await store.kioskGaps()]).toEqual([1, []])
   })
 
   it('D2: keeps each rating once when two collectors get the same batches in opposite order', async () => {

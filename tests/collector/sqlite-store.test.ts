@@ -54,6 +54,13 @@ it('takes the very scores of the domain for every element, whoever writes them',
   expect([1, 2].map((late) => takes('late', late))).toEqual([true, false])
 })
 
+it('lets nobody write into its schema once the migrations are through', () => {
+  const database = openDatabase(join(temporaryFolder(), 'skm.db'), 1_000)
+  onTestFinished(() => database.close())
+  const write = 'pragma writable_schema = on; delete from sqlite_schema'
+  expect(() => database.exec(write)).toThrow('may not be modified')
+})
+
 it('counts what every rating adds, and takes off what is purged, as counting them anew would', async () => {
   const file = join(temporaryFolder(), 'skm.db')
   const store = await openForTest(file)

@@ -1,5 +1,5 @@
-import { EMPTY_TALLY, mergeTallies } from '../tally.ts'
 import { breakdownPattern, type BreakdownPattern, type Categories } from './breakdown-pattern.ts'
+import { respondentsIn, together } from './categories.ts'
 import { K_DETAIL } from './limits.ts'
 
 /** Satu unit menurut satu kolom: the whole of it, and its services when each of them may be shown in itself. */
@@ -65,17 +65,11 @@ function groupsOf(unit: UnitCategories, withServices: boolean): Categories[] {
 
 /** R3: smaller groups are not broken down at all. */
 function largeEnough(group: Categories): boolean {
-  return [...group.values()].reduce((sum, { respondents }) => sum + respondents, 0) >= K_DETAIL
+  return respondentsIn(group) >= K_DETAIL
 }
 
 function agencyOf(units: readonly UnitCategories[]): Categories {
-  const categories = [...(units[0]?.whole.keys() ?? [])]
-  return new Map(
-    categories.map((category) => [
-      category,
-      units.map(({ whole }) => whole.get(category) ?? EMPTY_TALLY).reduce(mergeTallies, EMPTY_TALLY),
-    ]),
-  )
+  return together(units.map(({ whole }) => whole))
 }
 
 function cellsShown(plan: BreakdownPlan, units: readonly UnitCategories[]): number {

@@ -1,5 +1,5 @@
 import { SERVICE_ELEMENTS } from '../service-element.ts'
-import { EMPTY_TALLY, lessTally, mergeTallies } from '../tally.ts'
+import { EMPTY_TALLY, lessTally, sumTallies } from '../tally.ts'
 import {
   DETAILS,
   detailsOf,
@@ -8,6 +8,7 @@ import {
   type Categories,
   type Detail,
 } from './breakdown-pattern.ts'
+import { respondentsIn } from './categories.ts'
 import { K, K_DETAIL } from './limits.ts'
 import { isTooSmall } from './withhold.ts'
 
@@ -46,12 +47,8 @@ export function widerPattern(whole: Categories, tables: readonly ShownTable[]): 
 /** Sisanya: who is in none of the tables, by category. */
 export function restOf(whole: Categories, tables: readonly ShownTable[]): Categories {
   const shown = (category: string) =>
-    tables.map(({ categories }) => categories.get(category) ?? EMPTY_TALLY).reduce(mergeTallies, EMPTY_TALLY)
+    sumTallies(tables.map(({ categories }) => categories.get(category) ?? EMPTY_TALLY))
   return new Map([...whole].map(([category, tally]) => [category, lessTally(tally, shown(category))]))
-}
-
-export function respondentsIn(group: Categories): number {
-  return [...group.values()].reduce((sum, { respondents }) => sum + respondents, 0)
 }
 
 /** A category of nobody is shown as nought, whatever the pattern says. */
