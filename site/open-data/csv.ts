@@ -1,9 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
+import { spreadsheetText } from '../../shared/wording/spreadsheet-text.ts'
 
 type Cell = string | number | null | undefined
-
-/** What a spreadsheet would run as a formula; full-width forms count too, since some programs fold them. */
-const FORMULA_START = /^[=+\-@\t\r\0＝＋－＠]/
 
 /**
  * CSV menurut RFC 4180: UTF-8 without a byte-order mark, CRLF, a line of headers. A text that a spreadsheet would run
@@ -22,5 +20,5 @@ export function csvOf(names: readonly string[], rows: readonly Readonly<Record<s
 /** Menjinakkan rumus. */
 export function neutral(cell: Cell): string | number {
   if (typeof cell === 'number') return cell
-  return FORMULA_START.test(cell ?? '') ? `'${cell}` : (cell ?? '')
+  return spreadsheetText(cell ?? '')
 }

@@ -70,6 +70,14 @@ describe('suggestions to review', () => {
     expect([...orders].sort()).toEqual(['abc', 'acb', 'bac', 'bca', 'cab', 'cba'])
   })
 
+  it('X2: stand in CSV as texts, also where a spreadsheet takes the semicolon for the separator', async () => {
+    const written = ["bagus;=cmd|'/C calc'!A0", '-1+1', 'Loket 1; ramah']
+    const sheet = new TextDecoder().decode(await suggestionSheet(written, 'csv'))
+    expect(csvParse(sheet).map(({ Saran }) => Saran)).toEqual(["bagus;'=cmd|'/C calc'!A0", "'-1+1", 'Loket 1; ramah'])
+    const cells = sheet.split('\r\n').flatMap((line) => line.split(/[;,]/))
+    expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([])
+  })
+
   it('stand in XLSX as texts, formulas too', async () => {
     const rows = await readSheet(Buffer.from(await suggestionSheet(['=1+1'], 'xlsx')))
     expect(rows[1]).toEqual([1, '=1+1', null, null])
