@@ -49,10 +49,11 @@ function listening(): Promise<string> {
   return anApp().app.listen({ host: '127.0.0.1', port: 0 })
 }
 
-/** Says `text` and then one byte at a time, without end. */
+/** Says `text` and then one byte at a time, until it is answered. */
 function drip(socket: RawSocket, text: string): RawSocket {
   socket.socket.write(text)
-  const timer = setInterval(() => socket.socket.write('x'), 300)
+  // After what has come was read: a byte to a socket that is closed already makes the system throw the answer away.
+  const timer = setInterval(() => setImmediate(() => socket.heard() === '' && socket.socket.write('x')), 300)
   void socket.closed.then(() => clearInterval(timer))
   return socket
 }
