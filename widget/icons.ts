@@ -17,9 +17,11 @@ const SIGNS = {
 
 export type Sign = keyof typeof SIGNS
 
-/** Wajah: helps people who read little; the label beside it says the same. */
-export function face(score: Score): Element {
-  return inCircle('face', EYES + MOUTHS[score])
+const faces: Partial<Record<Score, Element>> = {}
+
+/** Wajah: helps people who read little; the label beside it says the same. Drawn once, then copied: nine questions show 36. */
+export function face(score: Score): Node {
+  return (faces[score] ??= inCircle('face', EYES + MOUTHS[score])).cloneNode(true)
 }
 
 /** Tanda: what became of the rating, beside the words for it. */
@@ -27,7 +29,7 @@ export function sign(name: Sign): Element {
   return inCircle(`sign ${name}`, SIGNS[name])
 }
 
-/** One path for all of it: nine questions draw 36 faces, and each node counts on an old phone. */
+/** One path for all of it: each node counts on an old phone. */
 function inCircle(name: string, lines: string): Element {
   const picture = shape('svg', { class: name, viewBox: '0 0 24 24', 'aria-hidden': 'true' })
   picture.append(shape('path', { d: `M12 2a10 10 0 1 0 .1 0z${lines}` }))

@@ -23,6 +23,9 @@ const PATIENCE_KEPT_MS = 800
 /** The same for a rating that could not be kept: until then there is nothing to say but "sending". */
 const PATIENCE_MEMORY_MS = 3_000
 
+/** How long a list shows only its first questions: a slow phone has these in half the time it takes for all of them. */
+const EARLY_MS = 50
+
 /** Tahap: what the citizen sees. */
 type Stage = 'closed' | 'loading' | 'unknown' | 'unreachable' | 'form' | 'sending' | Fate
 
@@ -153,6 +156,8 @@ export function createSession(host: HTMLElement, surroundings: Surroundings, ori
       })
       return form.nodes
     })
+    card.classList.add('early')
+    setTimeout(() => card.classList.remove('early'), EARLY_MS)
     // After the first question is there; a rating that is sent before it comes is kept as it is.
     if (unit.sealing) askForPart('seal', folder(), SEAL_INTEGRITY)
   }

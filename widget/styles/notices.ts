@@ -30,7 +30,12 @@ export const notices = css`
   .links li {
     margin: 1.2em 0;
   }
-  .loading {
+  .loading,
+  .early form {
     min-height: 100vh;
+  }
+  .early .foot,
+  .early form > * > :nth-child(n + 3) {
+    display: none;
   }
 `

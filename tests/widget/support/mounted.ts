@@ -32,6 +32,7 @@ export async function mountSurvey(options: {
   document.body.append(element)
   const mounted = new Mounted(element, collector)
   await eventually(() => mounted.root.querySelector('h2'), 'the survey is loaded')
+  await eventually(() => !mounted.root.querySelector('.early'), 'all of it shows')
   return mounted
 }
 
