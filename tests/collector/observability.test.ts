@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import fastify from 'fastify'
+import { pino } from 'pino'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ROOT } from '../../collector/command.ts'
-import { metricsApp } from '../../collector/metrics.ts'
+import { logAnswers } from '../../collector/log.ts'
+import { Metrics, metricsApp } from '../../collector/metrics.ts'
 import { AGENCY_ORIGIN, writeContent } from '../support/a-content.ts'
 import { aRating, aRequest } from '../support/a-rating.ts'
 import { anApp } from '../support/an-app.ts'
@@ -46,7 +49,7 @@ describe('the metrics', () => {
 })
 
 describe('the running collector', () => {
-  it('C14 and C15: logs route, status and time of each answer, and never an address, agent, text or answer', async () => {
+  it('C14 and C15: logs how many answers of each route and status, and never a moment, address, agent, text or answer', async () => {
     const content = temporaryFolder()
     await writeContent(content)
     const env = { ...process.env, SKM_PORT: '0', SKM_CONTENT: content, SKM_DATABASE: `sqlite:${content}/skm.db` }
@@ -63,6 +66,7 @@ describe('the running collector', () => {
     }
     const send = (body: string) => fetch(`${url}/v1/ratings?q=KANARI-KUERI`, { method: 'POST', headers, body })
     await send(aRequest([aRating({ suggestion: 'KANARI-SARAN' })]))
+    await send(aRequest([aRating()]))
     await send('KANARI-BADAN')
     const ended = once(child, 'exit')
     child.kill('SIGTERM')
@@ -72,12 +76,31 @@ describe('the running collector', () => {
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as Record<string, unknown>)
     const answers = lines.filter(({ msg }) => msg === 'answered')
-    expect(answers.map(({ route, status }) => [route, status])).toEqual([
-      ['/v1/ratings', 200],
-      ['/v1/ratings', 400],
+    expect(answers.map(({ route, status, count }) => [route, status, count]).sort()).toEqual([
+      ['/v1/ratings', 200, 2],
+      ['/v1/ratings', 400, 1],
     ])
-    expect(Object.keys(answers[0] ?? {}).sort()).toEqual(['level', 'ms', 'msg', 'route', 'status', 'time'])
+    expect(Object.keys(answers[0] ?? {}).sort()).toEqual([
+      ...['count', 'level', 'msg', 'route', 'slowestMs', 'status', 'time'],
+    ])
     expect(said).not.toMatch(/KANARI|203\.0\.113\.9|undici|kq0|"answers"/)
+  })
+
+  it('sums up what it answered from time to time, each sum by itself', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const lines: unknown[] = []
+    const app = fastify()
+    onTestFinished(() => app.close())
+    logAnswers(app, pino({}, { write: (line) => lines.push(JSON.parse(line)) }), new Metrics())
+    app.get('/livez', async () => 'ok')
+    await app.inject('/livez')
+    await app.inject('/livez')
+    vi.advanceTimersByTime(10 * 60_000)
+    await app.inject('/livez')
+    expect(lines).toMatchObject([{ route: '/livez', status: 200, count: 2 }])
+    await app.close()
+    expect(lines).toMatchObject([{ count: 2 }, { count: 1 }])
   })
 
   it('turns /readyz away while it drains, and serves everything else meanwhile', async () => {
