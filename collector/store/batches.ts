@@ -23,31 +23,47 @@ export function groupCommits(
   lanes: number,
 ): (ratings: readonly FiledRating[]) => Promise<readonly KeepOutcome[]> {
   const queue: Waiting[] = []
-  let queued = 0
+  let waiting = 0
+  let underWay = 0
   let working = 0
+  let isGathering = false
 
-  const work = async (): Promise<void> => {
+  async function work(): Promise<void> {
     working++
-    while (queue.length > 0) {
-      // Whatever comes in within the same turn of the event loop goes along.
-      await endOfTurn()
-      await settle(takeGroup(queue), commit)
-    }
+    isGathering = true
+    // Whatever comes in within the same turn of the event loop goes along.
+    await endOfTurn()
+    isGathering = false
+    const group = takeGroup(queue)
+    const size = sizeOf(group)
+    waiting -= size
+    underWay += size
+    workOn()
+    await settle(group, commit)
+    underWay -= size
     working--
+    workOn()
+  }
+
+  /** A further commit waits until it would be as large as those under way: a small one costs nearly as much as a large. */
+  function workOn(): void {
+    if (queue.length === 0 || isGathering || working === lanes) return
+    if (waiting >= underWay) void work()
   }
 
   return async (ratings) => {
-    if (queued + ratings.length > QUEUE_RATINGS) throw new StoreUnavailable(`${queued} ratings wait already`)
-    queued += ratings.length
-    try {
-      return await new Promise<readonly KeepOutcome[]>((resolve, reject) => {
-        queue.push({ ratings, resolve, reject })
-        if (working < lanes) void work()
-      })
-    } finally {
-      queued -= ratings.length
-    }
+    const before = waiting + underWay
+    if (before + ratings.length > QUEUE_RATINGS) throw new StoreUnavailable(`${before} ratings wait already`)
+    waiting += ratings.length
+    return new Promise<readonly KeepOutcome[]>((resolve, reject) => {
+      queue.push({ ratings, resolve, reject })
+      workOn()
+    })
   }
+}
+
+function sizeOf(group: readonly Waiting[]): number {
+  return group.reduce((sum, { ratings }) => sum + ratings.length, 0)
 }
 
 function takeGroup(queue: Waiting[]): Waiting[] {
@@ -61,8 +77,6 @@ async function settle(
   group: readonly Waiting[],
   commit: (ratings: readonly FiledRating[]) => Promise<readonly KeepOutcome[]>,
 ): Promise<void> {
-  // Another lane has taken what was there.
-  if (group.length === 0) return
   try {
     const outcomes = await commit(group.flatMap(({ ratings }) => ratings))
     let from = 0

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { FIGURE_COLUMNS, SELECT_ALL_TALLIES } from '../../collector/store/tally-query.ts'
 import { openSqliteStore } from '../../collector/store/sqlite/sqlite-store.ts'
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 100_000, 1_000_000]
@@ -61,7 +62,10 @@ function fill(
       case abs(random()) % 5 when 0 then '18-24' when 1 then '25-34' when 2 then '35-44' when 3 then '65-plus' end,
       case abs(random()) % 4 when 0 then 'sma' when 1 then 's1' when 2 then 'smp' end,
       case abs(random()) % 4 when 0 then 'farmer' when 1 then 'private' when 2 then 'student' end,
-      null, 'web', 2, 'id', 0 from n`)
+      null, 'web', 2, 'id', 0 from n;
+    delete from tallies;
+    insert into tallies select unit, period, questionnaire, coalesce(service, ''), ${FIGURE_COLUMNS.join(', ')}
+      from (${SELECT_ALL_TALLIES})`)
 }
 
 function report(folder: string, what: string): void {

@@ -65,6 +65,11 @@ it('counts what every rating adds, and takes off what is purged, as counting the
   const file = join(temporaryFolder(), 'skm.db')
   const store = await openForTest(file)
   for (let batch = 0; batch < 20; batch++) await store.keep(Array.from({ length: 10 }, randomRating))
+  // In one commit: some again, some twice, and one that no table takes, so that the others are tried once more.
+  const again = randomRating()
+  const beside = [store.keep([again, again, randomRating()]), store.keep([{ ...again, suggestion: '' }])]
+  await expect(store.keep([aFiledRating({ channel: 'fax' as 'web' })])).rejects.toThrow('did not keep')
+  expect(await Promise.all(beside)).toEqual([['stored', 'duplicate', 'stored'], ['duplicate']])
   await store.purge('puskesmas', '2026-S1', '2026-11-24')
   const database = new DatabaseSync(file)
   onTestFinished(() => database.close())

@@ -10,6 +10,7 @@ const MIGRATIONS = [
   '0002-tallies.sqlite.sql',
   '0003-quick-checks.sqlite.sql',
   '0004-kiosk-chains.sqlite.sql',
+  '0005-counts-by-commit.sqlite.sql',
 ] as const
 
 const SQLITE_CORRUPT = 11

@@ -27,6 +27,11 @@ export class TallyCounter {
     this.#squares += mean * mean
   }
 
+  /** All of it as plain numbers; `counts` has the four scores of each element in turn. */
+  figures(): { respondents: number; sum: number; squares: number; counts: readonly number[] } {
+    return { respondents: this.#respondents, sum: this.#sum, squares: this.#squares, counts: this.#counts.flat() }
+  }
+
   tally(): Tally {
     const scores: Partial<Record<ServiceElement, Histogram>> = {}
     for (const [place, element] of SERVICE_ELEMENTS.entries()) {

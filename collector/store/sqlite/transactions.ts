@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { StoreBroken, StoreUnavailable, type KeepOutcome } from '../store.ts'
 import { messageOf } from './connection.ts'
+import { tallyKeeper } from './tally-keeper.ts'
 import { RATING_COLUMNS, saysTheSame, type InputRow, type Row } from '../rating-row.ts'
 
 // Values by position: SQLite looks every named one up by comparing it with all names before.
@@ -16,8 +17,22 @@ const BROKEN_CODES = new Set([10, 11, 26])
 const DATA_CODES = new Set([18, 19, 20])
 const PRIMARY_CODE = 0xff
 
+/** @returns a function that keeps ratings in one transaction, all or none, and counts those that are new */
+export function ratingsKeeper(database: DatabaseSync): (rows: readonly InputRow[]) => readonly KeepOutcome[] {
+  const keepOne = ratingKeeper(database)
+  const beginTally = tallyKeeper(database)
+  return (rows) =>
+    transaction(database, () => {
+      const tally = beginTally()
+      const outcomes = rows.map(keepOne)
+      rows.forEach((row, place) => outcomes[place] === 'stored' && tally.add(row))
+      tally.write()
+      return outcomes
+    })
+}
+
 /** @returns a function that keeps a rating inside the transaction that is open */
-export function ratingKeeper(database: DatabaseSync): (row: InputRow) => KeepOutcome {
+function ratingKeeper(database: DatabaseSync): (row: InputRow) => KeepOutcome {
   const insert = database.prepare(INSERT_RATING)
   const buried = database.prepare(SELECT_TOMBSTONE)
   const select = database.prepare(SELECT_RATING)

@@ -9,7 +9,7 @@ import { OPENING, type Answer, type Command, type FaultKind, type Reply, type Wo
 import type { InputRow, Row } from '../rating-row.ts'
 import { SELECT_SUGGESTIONS } from '../suggestion-query.ts'
 import { profileTalliesOf, talliesOf } from './tallies.ts'
-import { forgetPurged, purge, ratingKeeper, transaction } from './transactions.ts'
+import { forgetPurged, purge, ratingsKeeper, transaction } from './transactions.ts'
 
 const port = parentPort
 if (!port) throw new Error('worker.ts runs in a worker thread only')
@@ -19,7 +19,7 @@ const { file, busyTimeoutMs, exclusive, readsOnly } = workerData as WorkerData
 const opened = attempt(OPENING, () => {
   const database = openDatabase(file, busyTimeoutMs, readsOnly)
   const claim = exclusive ? claimFile(file) : undefined
-  return { database, claim, keepOne: ratingKeeper(database) }
+  return { database, claim, keepAll: ratingsKeeper(database) }
 })
 if ('fault' in opened) port.postMessage(opened)
 else {
@@ -31,10 +31,10 @@ function serve(resources: Resources): void {
   port?.on('message', (command: Command) => port.postMessage(attempt(command.call, () => answer(command, resources))))
 }
 
-function answer(command: Command, { database, claim, keepOne }: Resources): Answer {
+function answer(command: Command, { database, claim, keepAll }: Resources): Answer {
   switch (command.op) {
     case 'keep':
-      return transaction(database, () => command.rows.map(keepOne))
+      return keepAll(command.rows)
     case 'tallies':
       return talliesOf(database, command.unit)
     case 'profileTallies':
@@ -70,7 +70,7 @@ function textOf(row: Row): string {
 interface Resources {
   readonly database: DatabaseSync
   readonly claim: DatabaseSync | undefined
-  readonly keepOne: (row: InputRow) => KeepOutcome
+  readonly keepAll: (rows: readonly InputRow[]) => readonly KeepOutcome[]
 }
 
 function attempt<T>(
