@@ -18,6 +18,8 @@ export interface Load {
   readonly scriptMs: number
   /** The longest piece of work in one go. */
   readonly longestTaskMs: number
+  /** What of each piece is beyond 50 ms, summed: how long a tap may find nobody at home (Total Blocking Time). */
+  readonly blockingMs: number
 }
 
 export async function coldLoad(browser: Browser, address: string, hasQuestion: boolean): Promise<Load> {
@@ -50,17 +52,20 @@ async function work(devtools: CDPSession): Promise<{ mainThreadMs: number; scrip
 }
 
 interface Seen {
-  seen: { questionMs: number | undefined; shift: number; longestTaskMs: number }
+  seen: { questionMs: number | undefined; shift: number; longestTaskMs: number; blockingMs: number }
 }
 
 /** Runs in the page before its own scripts. A question is seen in the frame in which its legend has a place. */
 function watch(): void {
-  const seen: Seen['seen'] = { questionMs: undefined, shift: 0, longestTaskMs: 0 }
+  const seen: Seen['seen'] = { questionMs: undefined, shift: 0, longestTaskMs: 0, blockingMs: 0 }
   Object.assign(window, { seen })
   const observe = (type: string, take: (entry: PerformanceEntry & { value?: number }) => void): void =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true })
   observe('layout-shift', ({ value = 0 }) => (seen.shift += value))
-  observe('longtask', ({ duration }) => (seen.longestTaskMs = Math.max(seen.longestTaskMs, duration)))
+  observe('longtask', ({ duration }) => {
+    seen.longestTaskMs = Math.max(seen.longestTaskMs, duration)
+    seen.blockingMs += Math.max(0, duration - 50)
+  })
   const look = (): void => {
     const legend = document.querySelector('skm-survey, bare-survey')?.shadowRoot?.querySelector('legend')
     if (legend && legend.getBoundingClientRect().height > 0) seen.questionMs = performance.now()

@@ -8,6 +8,15 @@ import { startBenchServer, SUBJECTS, type Subject } from './widget-bench-server.
 import { coldLoad, type Load } from './widget-load.ts'
 
 const DEFAULT_RUNS = 9
+/** Figures of a line, and how wide each stands. */
+const COLUMNS = [
+  ['questionMs', 11],
+  ['shift', 8],
+  ['mainThreadMs', 17],
+  ['scriptMs', 12],
+  ['longestTaskMs', 18],
+  ['blockingMs', 14],
+] as const
 
 const runs = Number(process.argv[2] ?? DEFAULT_RUNS)
 const widget = readFileSync('dist/widget/skm-survey.js')
@@ -30,7 +39,7 @@ report()
 function report(): void {
   const kilobytes = (code: Buffer | string): string => (brotliCompressSync(code).byteLength / 1000).toFixed(1)
   console.log(`widget ${kilobytes(widget)} kB, bare Lit ${kilobytes(bare)} kB (brotli); ${runs} runs each, medians\n`)
-  console.log('               question ms   shift   main thread ms   script ms   longest task ms')
+  console.log('               question ms   shift   main thread ms   script ms   longest task ms   blocking ms')
   for (const subject of subjects) console.log(row(subject))
   console.log(`\nfirst question, widget : bare Lit that asks     ${ratio('bareAsking')}   (target <= 1.15)`)
   console.log(`first question, widget : bare Lit for one unit  ${ratio('bareFixed')}`)
@@ -42,10 +51,12 @@ function report(): void {
 }
 
 function row(subject: Subject): string {
-  const columns = (['questionMs', 'shift', 'mainThreadMs', 'scriptMs', 'longestTaskMs'] as const).map((figure) =>
-    middle(subject, figure).toFixed(figure === 'shift' ? 4 : 0),
+  const columns = COLUMNS.map(([figure, width]) =>
+    middle(subject, figure)
+      .toFixed(figure === 'shift' ? 4 : 0)
+      .padStart(width),
   )
-  return `${subject.padEnd(15)}${columns.map((column, place) => column.padStart([11, 8, 17, 12, 18][place] ?? 0)).join('')}`
+  return subject.padEnd(15) + columns.join('')
 }
 
 function ratio(other: Subject): string {
