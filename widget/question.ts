@@ -2,7 +2,6 @@ import { SCORES } from '../shared/domain/score.ts'
 import type { ServiceElement } from '../shared/domain/service-element.ts'
 import type { QuestionText } from '../shared/wording/questionnaire-text.ts'
 import { choiceGroup, type ChoiceGroup } from './choice-group.ts'
-import { draw } from './draw.ts'
 import { face } from './icons.ts'
 
 /** Satu pertanyaan: the official wording with its own four labels; `position` counts from 1 within the unit. */
@@ -15,7 +14,7 @@ export function question(
   return choiceGroup({
     gap: element,
     questionLabel: `${position}. ${question}`,
-    choices: SCORES.map((score) => [String(score), [face(score), draw('span', {}, labels[score - 1] ?? '')]] as const),
+    choices: SCORES.map((score) => [String(score), [face(score), String(labels[score - 1])]] as const),
     picked: String(picked),
     gridClass: 'options',
   })

@@ -34,8 +34,14 @@ describe('the first frame', () => {
   it('is as high as the window, so that nothing below is seen to move', async () => {
     await setViewport({ width: 1280, height: 1100 })
     const heights: number[] = []
-    await mountAndLook({}, () => heights.push(inside().querySelector('form')?.clientHeight ?? 0))
+    await mountAndLook({}, () => heights.push(document.body.lastElementChild?.getBoundingClientRect().height ?? 0))
     expectTrue((heights[0] ?? 0) >= innerHeight, `${heights.join()} of ${innerHeight} px`)
+  })
+
+  it('is whole where one question is shown at a time anyway', async () => {
+    const first: unknown[] = []
+    await mountAndLook({ layout: 'steps' }, () => first.push(shown('legend'), shown('.foot')))
+    expectEqual(first, [1, 1])
   })
 
   it('keeps an answer given in it, and is over at once, where the survey is drawn anew in another language', async () => {

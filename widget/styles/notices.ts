@@ -31,11 +31,11 @@ export const notices = css`
     margin: 1.2em 0;
   }
   .loading,
-  .early form {
+  .list.early {
     min-height: 100vh;
   }
-  .early .foot,
-  .early form > * > :nth-child(n + 3) {
+  .list.early form > * > :nth-child(n + 3),
+  .list.early .foot {
     display: none;
   }
 `
