@@ -156,7 +156,7 @@ export function openStore(name = DATABASE, factory: () => IDBFactory = () => ind
   }
 
   return async (mode, use) => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- see there
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- a mark that never leaves this file, see HUNG
     if (performance.now() < restUntil) throw HUNG
     try {
       return await within(run(mode, use))
@@ -172,8 +172,8 @@ export function openStore(name = DATABASE, factory: () => IDBFactory = () => ind
 }
 
 /**
- * What an operation fails with when its time is up; it never leaves this file. Not an Error: one that is made while the
- * script starts has its stack written down, which costs a slow phone as much as all the rest of the start.
+ * What an operation fails with when its time is up; it never leaves this file. Not an Error: where devtools are attached, as
+ * in the benchmark, one that is made while the script starts takes 4 to 14 ms, and 0.1 ms where they are not.
  */
 const HUNG = Symbol()
 
